@@ -1,0 +1,75 @@
+"""Rules as data. In YAML a rule is a map with one key:
+
+`is: question.answer` · `not: RULE` · `all: [RULE, …]` · `any: [RULE, …]` · `at_least: {count: 2, of: [RULE, …]}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias, assert_never
+
+from msgspec import Struct
+
+
+class Is(Struct, frozen=True, tag="is", tag_field="rule"):
+    """True when this fact holds; the fact is written `group.name`, such as `where.outer`."""
+
+    fact: str
+
+
+class Not(Struct, frozen=True, tag="not", tag_field="rule"):
+    """True when the inner rule is not."""
+
+    inner: Rule
+
+
+class All(Struct, frozen=True, tag="all", tag_field="rule"):
+    """True when every inner rule is."""
+
+    of: tuple[Rule, ...]
+
+
+class Any(Struct, frozen=True, tag="any", tag_field="rule"):
+    """True when one inner rule is."""
+
+    of: tuple[Rule, ...]
+
+
+class AtLeast(Struct, frozen=True, tag="at_least", tag_field="rule"):
+    """True when `count` or more of the inner rules are."""
+
+    count: int
+    of: tuple[Rule, ...]
+
+
+Rule: TypeAlias = Is | Not | All | Any | AtLeast
+
+
+def holds(rule: Rule, fact: Callable[[str], bool]) -> bool:
+    """Whether the rule is true, given what each fact is."""
+    match rule:
+        case Is():
+            return fact(rule.fact)
+        case Not():
+            return not holds(rule.inner, fact)
+        case All():
+            return all(holds(inner, fact) for inner in rule.of)
+        case Any():
+            return any(holds(inner, fact) for inner in rule.of)
+        case AtLeast():
+            return sum(holds(inner, fact) for inner in rule.of) >= rule.count
+        case _:
+            assert_never(rule)
+
+
+def facts_of(rule: Rule) -> tuple[str, ...]:
+    """Every fact the rule looks at, in reading order."""
+    match rule:
+        case Is():
+            return (rule.fact,)
+        case Not():
+            return facts_of(rule.inner)
+        case All() | Any() | AtLeast():
+            return tuple(fact for inner in rule.of for fact in facts_of(inner))
+        case _:
+            assert_never(rule)

@@ -1,0 +1,1 @@
+"""What the guide says: YAML files in, frozen values or every problem out."""

@@ -1,0 +1,30 @@
+"""The whole guide in one frozen value."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kneeguide.assess.evidence import Candidate
+from kneeguide.assess.questions import Question
+from kneeguide.assess.triage_rules import RedFlag, TriageRule
+from kneeguide.assess.urgency import Urgency
+from kneeguide.content.pages import About, Advice, Condition, Region, Source, Structure, Term
+from kneeguide.ids import ConditionId, ProtocolId, QuestionId, RedFlagId, RegionId, SourceId, StructureId, TermId
+from kneeguide.timer.protocol import Protocol
+
+
+class Guide(Struct, frozen=True, kw_only=True):
+    """Everything the guide says. Maps keep the order of the files."""
+
+    about: About
+    advice: dict[Urgency, Advice]
+    conditions: dict[ConditionId, Condition]
+    candidates: tuple[Candidate, ...]
+    protocols: dict[ProtocolId, Protocol]
+    questions: dict[QuestionId, Question]
+    red_flags: dict[RedFlagId, RedFlag]
+    regions: dict[RegionId, Region]
+    rules: tuple[TriageRule, ...]
+    sources: dict[SourceId, Source]
+    structures: dict[StructureId, Structure]
+    terms: dict[TermId, Term]

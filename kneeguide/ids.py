@@ -1,0 +1,14 @@
+"""The ids by which content, engines and pages speak of the same thing; each is a short snake_case word."""
+
+from typing import NewType
+
+ConditionId = NewType("ConditionId", str)
+RegionId = NewType("RegionId", str)
+StructureId = NewType("StructureId", str)
+QuestionId = NewType("QuestionId", str)
+AnswerId = NewType("AnswerId", str)
+RuleId = NewType("RuleId", str)
+RedFlagId = NewType("RedFlagId", str)
+ProtocolId = NewType("ProtocolId", str)
+TermId = NewType("TermId", str)
+SourceId = NewType("SourceId", str)

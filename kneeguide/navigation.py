@@ -1,0 +1,168 @@
+"""Pages by address, and the way back and forward between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kneeguide.ids import ConditionId, ProtocolId, QuestionId, RegionId, SourceId, StructureId, TermId
+
+
+@dataclass(frozen=True)
+class KneePage:
+    """The drawing, with a region chosen or none."""
+
+    region: RegionId | None = None
+
+
+@dataclass(frozen=True)
+class ConditionPage:
+    """A condition."""
+
+    condition: ConditionId
+
+
+@dataclass(frozen=True)
+class CheckPage:
+    """The symptom check: at a given question, or at the first that is open."""
+
+    question: QuestionId | None = None
+
+
+@dataclass(frozen=True)
+class ResultPage:
+    """What the answers so far come to."""
+
+
+@dataclass(frozen=True)
+class TimersPage:
+    """The timers, with one chosen or the first."""
+
+    protocol: ProtocolId | None = None
+
+
+@dataclass(frozen=True)
+class LibraryPage:
+    """Everything there is to read, by kind."""
+
+
+@dataclass(frozen=True)
+class GlossaryPage:
+    """The words, at one of them or from the start."""
+
+    term: TermId | None = None
+
+
+@dataclass(frozen=True)
+class StructuresPage:
+    """The parts of the knee, at one of them or from the start."""
+
+    structure: StructureId | None = None
+
+
+@dataclass(frozen=True)
+class SourcesPage:
+    """Where statements come from, at one source or from the start."""
+
+    source: SourceId | None = None
+
+
+@dataclass(frozen=True)
+class SignsPage:
+    """All warning signs, most urgent first."""
+
+
+@dataclass(frozen=True)
+class SettingsPage:
+    """What can be set."""
+
+
+@dataclass(frozen=True)
+class AboutPage:
+    """What the guide is, and is not."""
+
+
+Route: TypeAlias = (
+    KneePage
+    | ConditionPage
+    | CheckPage
+    | ResultPage
+    | TimersPage
+    | LibraryPage
+    | GlossaryPage
+    | StructuresPage
+    | SourcesPage
+    | SignsPage
+    | SettingsPage
+    | AboutPage
+)
+
+_WORDS: dict[str, type[Route]] = {
+    "knee": KneePage,
+    "condition": ConditionPage,
+    "check": CheckPage,
+    "result": ResultPage,
+    "timers": TimersPage,
+    "library": LibraryPage,
+    "glossary": GlossaryPage,
+    "parts": StructuresPage,
+    "sources": SourcesPage,
+    "signs": SignsPage,
+    "settings": SettingsPage,
+    "about": AboutPage,
+}
+
+
+def address(route: Route) -> str:
+    """The route as text: "knee", "condition/itb_syndrome"."""
+    word = next(word for word, kind in _WORDS.items() if kind is type(route))
+    item = next(iter(vars(route).values()), None)
+    return f"{word}/{item}" if item else word
+
+
+def route_at(text: str) -> Route | None:
+    """The route with this address, or None where there is no such page. Whether its id exists is not checked here."""
+    word, _, item = text.strip().strip("/").partition("/")
+    kind = _WORDS.get(word)
+    takes_item = bool(kind and kind.__dataclass_fields__)
+    needs_item = kind is ConditionPage
+    if kind is None or bool(item) > takes_item or needs_item > bool(item):
+        return None
+    return kind(item) if item else kind()  # type: ignore[call-arg, arg-type]
+
+
+@dataclass(frozen=True)
+class History:
+    """The pages seen, and which of them is shown."""
+
+    routes: tuple[Route, ...]
+    at: int = 0
+
+    @property
+    def current(self) -> Route:
+        """The page that is shown."""
+        return self.routes[self.at]
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a page before."""
+        return self.at > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a page after."""
+        return self.at + 1 < len(self.routes)
+
+    def went(self, route: Route) -> History:
+        """The history after opening this page; what lay ahead is dropped."""
+        if route == self.current:
+            return self
+        return History((*self.routes[: self.at + 1], route), self.at + 1)
+
+    def back(self) -> History:
+        """One page back, or the same where there is none."""
+        return History(self.routes, max(0, self.at - 1))
+
+    def forward(self) -> History:
+        """One page forward, or the same where there is none."""
+        return History(self.routes, min(len(self.routes) - 1, self.at + 1))

@@ -1,0 +1,1 @@
+"""The window and its pages: the only place that knows Qt."""

@@ -1,0 +1,1 @@
+"""The drawing of the knee: its file, its painter, its regions."""

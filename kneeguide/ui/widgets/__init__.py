@@ -1,0 +1,1 @@
+"""The parts that pages are built from, painted from the theme's tokens."""
