@@ -1,7 +1,5 @@
 """What speaks for and against a condition, as data."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 from msgspec import Struct

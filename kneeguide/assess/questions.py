@@ -1,7 +1,5 @@
 """What the symptom check can ask, as data."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Red flags and the named rules that set the urgency, as data."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from kneeguide.assess.rules import Rule

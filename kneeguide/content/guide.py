@@ -1,7 +1,6 @@
 """The whole guide in one frozen value."""
 
-from __future__ import annotations
-
+# No postponed annotations here: msgspec would compile each of them again at every start.
 from msgspec import Struct
 
 from kneeguide.assess.evidence import Candidate

@@ -1,7 +1,5 @@
 """What the guide's pages say, as data. Texts are plain text with a tiny markup (see `markup`); ids link them."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 from msgspec import Struct

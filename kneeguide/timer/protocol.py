@@ -1,7 +1,5 @@
 """What a timer does, phase by phase, as data."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 from msgspec import Struct

@@ -1,0 +1,109 @@
+"""The guide from yesterday's reading, where no file has changed since: typed JSON, never pickle, never trusted.
+
+Whatever is wrong with the cache, the content is read anew; only content without any problem is kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import msgspec
+from msgspec import Struct
+
+import kneeguide
+from kneeguide.assess import evidence, questions, rules, triage_rules, urgency
+from kneeguide.content import guide as guide_module
+from kneeguide.content import pages
+from kneeguide.content.guide import Guide
+from kneeguide.content.listing import FileState, listed, printable
+from kneeguide.content.problems import Loaded
+from kneeguide.content.regular import UnreadableError, read_regular
+from kneeguide.files import replace_bytes
+from kneeguide.timer import protocol
+
+CACHE_FILE = "guide.json"
+_LIMIT = 32 * 1024 * 1024
+_PARTS = ("__annotations__", "__struct_defaults__", "__struct_encode_fields__", "_value2member_map_")
+_MODELS = (evidence, questions, rules, triage_rules, urgency, guide_module, pages, protocol)
+
+
+class _Key(Struct, frozen=True):
+    """What the kept guide was made from; any difference makes it old. `checksum` is that of the guide's JSON."""
+
+    version: str
+    models: int
+    folder: str
+    files: tuple[FileState, ...]
+    checksum: int = 0
+
+
+def open_guide(content_dir: Path, cache_dir: Path) -> Loaded:
+    """The guide of a folder, from the cache where that is still true."""
+    with _without_garbage_collection():
+        return _opened(content_dir, cache_dir)
+
+
+@contextlib.contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    # Thousands of values are made and none is garbage; looking for it takes half the time of decoding (measured).
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _opened(content_dir: Path, cache_dir: Path) -> Loaded:
+    key = _Key(kneeguide.__version__, _fingerprint(), printable(str(content_dir.absolute())), listed(content_dir))
+    kept = _kept(cache_dir / CACHE_FILE, key)
+    if kept is not None:
+        return Loaded(kept)
+    loaded = _read(content_dir)
+    if loaded.guide is not None and not loaded.problems:
+        _keep(cache_dir / CACHE_FILE, key, loaded.guide)
+    return loaded
+
+
+def _read(content_dir: Path) -> Loaded:
+    # Imported here because a start from the cache never needs it: PyYAML alone takes 20 % of an empty window's start.
+    from kneeguide.content.folder import load  # noqa: PLC0415
+
+    return load(content_dir)
+
+
+def _kept(file: Path, key: _Key) -> Guide | None:
+    """The guide in the cache file, or None where it is of other files or models, damaged or not there."""
+    try:
+        head, _, body = read_regular(file, _LIMIT).partition(b"\n")
+        if msgspec.json.decode(head, type=_Key) != msgspec.structs.replace(key, checksum=zlib.crc32(body)):
+            return None
+        return msgspec.json.decode(body, type=Guide)
+    except (UnreadableError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def _keep(file: Path, key: _Key, guide: Guide) -> None:
+    body = msgspec.json.encode(guide)
+    head = msgspec.json.encode(msgspec.structs.replace(key, checksum=zlib.crc32(body)))
+    # Without a cache every start is a little slower, and nothing else is lost.
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        replace_bytes(file, head + b"\n" + body)
+
+
+def _fingerprint() -> int:
+    """A number that changes with the fields, types and defaults of the models."""
+    return zlib.crc32("\n".join(line for module in _MODELS for line in _described(module)).encode())
+
+
+def _described(module: ModuleType) -> Iterator[str]:
+    for name, value in vars(module).items():
+        if isinstance(value, type) and value.__module__ == module.__name__:
+            yield f"{name} {[getattr(value, part, None) for part in _PARTS]}"

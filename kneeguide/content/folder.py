@@ -1,0 +1,195 @@
+"""A content folder to a guide, or to every problem in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from msgspec import Struct
+
+from kneeguide.assess.evidence import Candidate
+from kneeguide.assess.questions import Question
+from kneeguide.assess.triage_rules import RedFlag, TriageRule
+from kneeguide.assess.urgency import Urgency
+from kneeguide.content.book import Book
+from kneeguide.content.danger import problems_with_danger
+from kneeguide.content.guide import Guide
+from kneeguide.content.limits import findings
+from kneeguide.content.listing import MOST_FILES, listed
+from kneeguide.content.nodes import Items
+from kneeguide.content.nodes import Path as NodePath
+from kneeguide.content.pages import About, Advice, Condition, Region, Source, Structure, Term
+from kneeguide.content.pictures import Pictures
+from kneeguide.content.problems import Loaded, Problem
+from kneeguide.content.reach import problems_with_reach
+from kneeguide.content.reader import MOST_BYTES, read
+from kneeguide.content.references import problems_with_references
+from kneeguide.content.regions import problems_with_drawing, problems_with_regions
+from kneeguide.content.regular import UnreadableError, read_regular
+from kneeguide.content.shape import shaped
+from kneeguide.content.sheet import Sheet
+from kneeguide.content.texts import problems_with_texts
+from kneeguide.timer.protocol import Protocol
+
+LISTS: dict[str, type[Struct]] = {
+    "advice.yaml": Advice,
+    "glossary.yaml": Term,
+    "red_flags.yaml": RedFlag,
+    "regions.yaml": Region,
+    "sources.yaml": Source,
+    "structures.yaml": Structure,
+    "timers.yaml": Protocol,
+    "wizard/questions.yaml": Question,
+    "wizard/rules.yaml": TriageRule,
+}
+"""The files that hold a list, and of what."""
+
+FOLDERS: dict[str, type[Struct]] = {"conditions": Condition, "wizard/evidence": Candidate}
+"""The folders that hold one thing a file, and what; the file is named after the condition."""
+
+ABOUT = "about.yaml"
+_NO_PICTURES = Pictures()
+_MOST_CROSS_PROBLEMS = 500
+_T = TypeVar("_T")
+
+
+def load(content_dir: Path, pictures: Pictures = _NO_PICTURES) -> Loaded:
+    """Read the folder. Structures drawn and icons are held against it where they are given."""
+    reading = _Reading(content_dir)
+    reading.read_all()
+    return reading.outcome(pictures)
+
+
+@dataclass
+class _Reading:
+    """One reading of a folder: its sheets, the values made from them, and problems that belong to no sheet."""
+
+    content_dir: Path
+    book: Book = field(default_factory=Book)
+    values: list[object] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read_all(self) -> None:
+        """Read every file that the folder should have, and note those that it should not."""
+        files = [state.file for state in listed(self.content_dir)]
+        if len(files) > MOST_FILES:
+            self._note(".", f"there are more than {MOST_FILES} files here", "is this the content folder?")
+        self._read_one(ABOUT, About)
+        for file, kind in LISTS.items():
+            self._read_list(file, kind)
+        for folder, kind in FOLDERS.items():
+            self._read_folder(folder, kind, files)
+        for file in files:
+            if file.lower().endswith((".yaml", ".yml")) and file not in self.book.sheets:
+                hint = "nothing reads it; files end in .yaml and have their places"
+                self.problems.append(Problem(file, 1, 1, "this file is not expected here", hint, warning=True))
+
+    def outcome(self, pictures: Pictures) -> Loaded:
+        """The guide, or None, and all problems."""
+        guide = None if self._has_problems() else self._guide()
+        self.problems.extend(islice(self._across(guide, pictures), _MOST_CROSS_PROBLEMS))
+        problems = sorted(
+            [*self.problems, *(problem for sheet in self.book.sheets.values() for problem in sheet.problems)]
+        )
+        has_errors = any(not problem.warning for problem in problems)
+        return Loaded(None if has_errors else guide, tuple(problems))
+
+    def _has_problems(self) -> bool:
+        has_errors = any(not problem.warning for problem in self.problems)
+        return has_errors or any(sheet.problems for sheet in self.book.sheets.values())
+
+    def _across(self, guide: Guide | None, pictures: Pictures) -> Iterator[Problem]:
+        references = tuple(islice(problems_with_references(self.book), _MOST_CROSS_PROBLEMS))
+        yield from references
+        yield from problems_with_texts(self.book, pictures.icons)
+        yield from problems_with_drawing(pictures.structures, self.book)
+        # The rest looks things up by their ids, so all of them must lead somewhere.
+        if guide and not references:
+            yield from problems_with_regions(guide, self.book)
+            yield from problems_with_reach(guide, self.book)
+            yield from problems_with_danger(guide, self.book)
+
+    def _note(self, file: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(file, 1, 1, message, hint))
+
+    def _sheet(self, file: str) -> Sheet:
+        try:
+            sheet = read(file, read_regular(self._inside(file), MOST_BYTES))
+        except UnreadableError as error:
+            sheet = Sheet(file)
+            sheet.report((), f"this file {error}")
+        self.book.sheets[file] = sheet
+        return sheet
+
+    def _inside(self, file: str) -> Path:
+        """The file's path. Raises UnreadableError where a folder on the way is a link, which may lead anywhere."""
+        for folder in PurePosixPath(file).parents:
+            if folder.name and (self.content_dir / folder).is_symlink():
+                raise UnreadableError(f"is in '{folder}', which is a link")
+        return self.content_dir / file
+
+    def _read_one(self, file: str, kind: type[Struct]) -> None:
+        sheet = self._sheet(file)
+        if sheet.root is not None:
+            self._take(shaped(kind, sheet.root, (), sheet), (), sheet)
+
+    def _read_list(self, file: str, kind: type[Struct]) -> None:
+        sheet = self._sheet(file)
+        if isinstance(sheet.root, Items) and sheet.root.items:
+            for index, node in enumerate(sheet.root.items):
+                self._take(shaped(kind, node, (index,), sheet), (index,), sheet)
+        elif sheet.root is not None:
+            sheet.report(sheet.root, "expected a list with at least one item", "begin each item with '- '")
+
+    def _read_folder(self, folder: str, kind: type[Struct], files: list[str]) -> None:
+        here = [
+            file for file in files if PurePosixPath(file).parent == PurePosixPath(folder) and file.endswith(".yaml")
+        ]
+        if not here:
+            self._note(folder, "there are no .yaml files in this folder", "is it missing, a link or not readable?")
+        for file in here:
+            self._read_one(file, kind)
+            self._check_name(file)
+
+    def _check_name(self, file: str) -> None:
+        stem = PurePosixPath(file).stem
+        for leaf in self.book.sheets[file].leaves:
+            if leaf.path in {("id",), ("condition",)} and leaf.value != stem:
+                hint = f"rename the file to {leaf.value}.yaml, or mend the id"
+                self.book.sheets[file].report(leaf.path, f"'{leaf.value}' is not the file's name", hint)
+
+    def _take(self, value: object, path: NodePath, sheet: Sheet) -> None:
+        if value is None:
+            return
+        self.values.append(value)
+        for finding in findings(value):
+            sheet.report((*path, *finding.path), finding.message, finding.hint)
+
+    def _all(self, kind: type[_T]) -> tuple[_T, ...]:
+        return tuple(value for value in self.values if isinstance(value, kind))
+
+    def _guide(self) -> Guide | None:
+        advice = {item.urgency: item for item in self._all(Advice)}
+        for urgency in Urgency:
+            if urgency not in advice:
+                self._note("advice.yaml", f"there is no advice for '{urgency.value}'", "all five levels need theirs")
+        about = self._all(About)
+        if not about or len(advice) < len(Urgency):
+            return None
+        return Guide(
+            about=about[0],
+            advice=advice,
+            conditions={item.id: item for item in self._all(Condition)},
+            candidates=self._all(Candidate),
+            protocols={item.id: item for item in self._all(Protocol)},
+            questions={item.id: item for item in self._all(Question)},
+            red_flags={item.id: item for item in self._all(RedFlag)},
+            regions={item.id: item for item in self._all(Region)},
+            rules=self._all(TriageRule),
+            sources={item.id: item for item in self._all(Source)},
+            structures={item.id: item for item in self._all(Structure)},
+            terms={item.id: item for item in self._all(Term)},
+        )

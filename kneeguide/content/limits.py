@@ -1,0 +1,177 @@
+"""Checks of single values that their type alone does not make: lengths of timers, counts, ranges, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from kneeguide.assess.evidence import Candidate
+from kneeguide.assess.questions import Band, Meaning, Question
+from kneeguide.assess.rules import All, Any, AtLeast, Is, Not, Rule
+from kneeguide.content.nodes import Path
+from kneeguide.content.pages import Condition, Region, Source
+from kneeguide.timer.ice import ICE_LIMIT_SECONDS
+from kneeguide.timer.protocol import Phase, PhaseKind, Protocol
+
+VIEWS = ("front", "inner", "outer", "back")
+_MOST_ROUNDS = 100
+_LONGEST_PHASE_SECONDS = 24 * 60 * 60
+_YEARS = range(1900, 2101)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+")
+
+
+class Finding(NamedTuple):
+    """What is wrong, and the path to it within the value."""
+
+    path: Path
+    message: str
+    hint: str = ""
+
+
+def findings(value: object) -> Iterator[Finding]:
+    """Everything wrong within one item of a content file."""
+    match value:
+        case Protocol():
+            yield from _protocol(value)
+        case Condition():
+            yield from _condition(value)
+        case Question():
+            yield from _question(value)
+        case Source():
+            yield from _source(value)
+        case Region() if value.view not in VIEWS:
+            yield Finding(("view",), f"there is no drawing '{value.view[:40]}'", f"one of: {', '.join(VIEWS)}")
+        case Candidate() if not value.evidence:
+            yield Finding(("evidence",), "there is no evidence here", "write what speaks for the condition")
+    yield from _bare_statements(value, ())
+    yield from _rules(value, ())
+
+
+def _protocol(protocol: Protocol) -> Iterator[Finding]:
+    if not 1 <= protocol.rounds <= _MOST_ROUNDS:
+        yield Finding(("rounds",), f"{protocol.rounds} rounds are not possible", f"1 to {_MOST_ROUNDS}")
+    if not protocol.phases:
+        yield Finding(("phases",), "this timer has no phases", "write what is done, and how long")
+    for name, phases in (("phases", protocol.phases), ("closing", protocol.closing)):
+        for index, phase in enumerate(phases):
+            yield from (found._replace(path=(name, index, *found.path)) for found in _phase(phase))
+    yield from _ice_on_end(protocol)
+
+
+def _phase(phase: Phase) -> Iterator[Finding]:
+    if phase.kind is PhaseKind.ICE and phase.seconds > ICE_LIMIT_SECONDS:
+        message = f"{phase.seconds} seconds of ice are too long"
+        yield Finding(("seconds",), message, f"at most {ICE_LIMIT_SECONDS} seconds, or the skin may be harmed")
+    if phase.kind is PhaseKind.PREPARE and phase.seconds:
+        yield Finding(
+            ("seconds",), "getting ready has no length", "delete the seconds; it ends when the person says so"
+        )
+    if phase.kind is not PhaseKind.PREPARE and not 1 <= phase.seconds <= _LONGEST_PHASE_SECONDS:
+        message = f"a phase of {phase.seconds} seconds is not possible"
+        yield Finding(("seconds",), message, f"1 to {_LONGEST_PHASE_SECONDS} seconds")
+    if phase.look_at is not None and not 0 < phase.look_at < phase.seconds:
+        yield Finding(("look_at",), "the look at the skin is not within the phase", "count it from the phase's start")
+
+
+def _ice_on_end(protocol: Protocol) -> Iterator[Finding]:
+    """Ice after ice with no other phase between is one long ice; two rounds show whether that happens."""
+    rounds = range(2 if protocol.rounds > 1 or protocol.each_side else 1)
+    places = [(("phases", index), phase) for _ in rounds for index, phase in enumerate(protocol.phases)]
+    places += [(("closing", index), phase) for index, phase in enumerate(protocol.closing)]
+    total = 0
+    for path, phase in places:
+        if phase.kind is PhaseKind.ICE:
+            total += phase.seconds
+            if total > ICE_LIMIT_SECONDS >= phase.seconds:
+                message = f"with the ice before it this makes {total} seconds without a pause"
+                yield Finding((*path, "seconds"), message, f"at most {ICE_LIMIT_SECONDS} seconds; put a wait between")
+                return
+        elif phase.kind is not PhaseKind.PREPARE:
+            total = 0
+
+
+def _condition(condition: Condition) -> Iterator[Finding]:
+    if not condition.regions:
+        yield Finding(("regions",), "this condition is in no region", "list where people feel it")
+    if not _DAY.fullmatch(condition.reviewed) or not _is_day(condition.reviewed):
+        yield Finding(("reviewed",), f"'{condition.reviewed[:40]}' is not a date", 'write it as "2026-11-22"')
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _question(question: Question) -> Iterator[Finding]:
+    if len(question.answers) < 2:
+        yield Finding(("answers",), "a question needs two answers or more", "add what else a person may say")
+    for index, answer in enumerate(question.answers):
+        path: Path = ("answers", index)
+        if answer.meaning is Meaning.NONE and answer.red_flag:
+            yield Finding(
+                (*path, "red_flag"), "an answer that means 'none' carries a red flag", "delete one of the two"
+            )
+        for name, band in (("age", answer.age), ("days", answer.days)):
+            if band and not _is_band(band):
+                yield Finding((*path, name), "this range is empty", "'from' is 0 or more, 'to' not below it")
+
+
+def _is_band(band: Band) -> bool:
+    least = 0 if band.least is None else band.least
+    return least >= 0 and (band.most is None or band.most >= least) and (band.least, band.most) != (None, None)
+
+
+def _source(source: Source) -> Iterator[Finding]:
+    if source.year is not None and source.year not in _YEARS:
+        yield Finding(("year",), f"{source.year} is not a year of a source", "four digits")
+    if source.doi and not _DOI.fullmatch(source.doi):
+        yield Finding(("doi",), f"'{source.doi[:40]}' is not a DOI", "it begins with 10. and has no address before it")
+
+
+def _bare_statements(value: object, path: Path) -> Iterator[Finding]:
+    """What the guide says, wherever it may leave its sources out by mistake."""
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _bare_statements(item, (*path, index))
+    elif isinstance(value, Struct):
+        if getattr(value, "sources", None) == () and not isinstance(value, Question):
+            yield Finding((*path, "sources"), "this statement has no source", "name one of sources.yaml")
+        for name in value.__struct_fields__:
+            yield from _bare_statements(getattr(value, name), (*path, name))
+
+
+def _rules(value: object, path: Path) -> Iterator[Finding]:
+    """The rules of an item, each checked; paths within a rule follow its YAML keys."""
+    if isinstance(value, (Is, Not, All, Any, AtLeast)):
+        yield from _rule(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _rules(item, (*path, index))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _rules(getattr(value, name), (*path, name))
+
+
+def _rule(rule: Rule, path: Path) -> Iterator[Finding]:
+    match rule:
+        case Not():
+            yield from _rule(rule.inner, (*path, "not"))
+        case All() | Any() | AtLeast():
+            tag = str(rule.__struct_config__.tag)
+            at = (*path, tag, "of") if isinstance(rule, AtLeast) else (*path, tag)
+            if not rule.of:
+                yield Finding(at, f"'{tag}' has no rules in it", "write them, or delete it")
+            elif isinstance(rule, AtLeast) and not 1 <= rule.count <= len(rule.of):
+                yield Finding(
+                    (*path, tag, "count"), f"{rule.count} of {len(rule.of)} is not possible", "look at the count"
+                )
+            for index, inner in enumerate(rule.of):
+                yield from _rule(inner, (*at, index))

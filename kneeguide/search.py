@@ -1,0 +1,130 @@
+"""Search over everything the guide says. Words may be begun, misspelt or synonyms; every word of a query counts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST_MISSPELT = 4
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that can be found. `words` are searched but not shown; `text` is shown and searched."""
+
+    group: str
+    title: str
+    text: str
+    icon: str
+    address: str
+    words: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    """Further sentences; the one that matches best is shown in place of the text."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry that was found, the line to show, and where the query's words stand in title and line."""
+
+    entry: Entry
+    line: str
+    title_marks: tuple[tuple[int, int], ...]
+    line_marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Every word of every entry, and in which entries it stands."""
+
+    entries: tuple[Entry, ...]
+    places: dict[str, dict[int, int]]
+    """word → entry number → weight: 8 in the title, 5 in a synonym, 2 in the text, 1 in the lines."""
+    pieces: dict[str, set[str]] = field(default_factory=dict)
+
+    def find(self, query: str, most: int = 24) -> tuple[Hit, ...]:
+        """The best matches, best first."""
+        words = words_of(query)
+        if not words:
+            return ()
+        scores: dict[int, float] = {}
+        met: list[set[str]] = []
+        for at, word in enumerate(words):
+            forms = self._forms(word)
+            met.append(set(forms))
+            found = self._scores(forms)
+            scores = found if at == 0 else {e: scores[e] + s for e, s in found.items() if e in scores}
+        best = sorted(scores, key=lambda number: (-scores[number], number))[:most]
+        forms_met = set().union(*met)
+        return tuple(_hit(self.entries[number], forms_met, words) for number in best)
+
+    def _scores(self, forms: dict[str, float]) -> dict[int, float]:
+        scores: dict[int, float] = {}
+        for form, likeness in forms.items():
+            for number, weight in self.places[form].items():
+                scores[number] = max(scores.get(number, 0.0), weight * likeness)
+        return scores
+
+    def _forms(self, word: str) -> dict[str, float]:
+        """The words of the index that the typed word may stand for, with how alike they are."""
+        begun = {form: 1.0 if form == word else 0.8 for form in self.places if form.startswith(word)}
+        return begun or self._misspelt(word)
+
+    def _misspelt(self, word: str) -> dict[str, float]:
+        if len(word) < _SHORTEST_MISSPELT:
+            return {}
+        wanted = _trigrams(word)
+        shared: dict[str, int] = defaultdict(int)
+        for piece in wanted:
+            for form in self.pieces.get(piece, ()):
+                shared[form] += 1
+        likeness = {form: 2 * count / (len(wanted) + len(_trigrams(form))) for form, count in shared.items()}
+        best = sorted(likeness, key=lambda form: -likeness[form])[:4]
+        return {form: 0.6 * likeness[form] for form in best if likeness[form] >= _ALIKE}
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, apostrophes dropped."""
+    return tuple(_WORD.findall(text.lower().replace("’", "").replace("'", "")))
+
+
+def index_of(entries: Iterable[Entry]) -> Index:
+    """The index of these entries."""
+    kept = tuple(entries)
+    places: dict[str, dict[int, int]] = defaultdict(dict)
+    for number, entry in enumerate(kept):
+        for weight, texts in ((1, entry.lines), (2, (entry.text,)), (5, entry.words), (8, (entry.title,))):
+            for word in (word for text in texts for word in words_of(text)):
+                places[word][number] = max(weight, places[word].get(number, 0))
+    pieces: dict[str, set[str]] = defaultdict(set)
+    for word in places:
+        for piece in _trigrams(word):
+            pieces[piece].add(word)
+    return Index(kept, dict(places), dict(pieces))
+
+
+def _trigrams(word: str) -> set[str]:
+    padded = f" {word} "
+    return {padded[at : at + 3] for at in range(len(padded) - 2)}
+
+
+def _hit(entry: Entry, forms: set[str], words: tuple[str, ...]) -> Hit:
+    lines = (entry.text, *entry.lines)
+    line = max(lines, key=lambda each: len(forms & set(words_of(each))))
+    return Hit(entry, line, _marks(entry.title, forms, words), _marks(line, forms, words))
+
+
+def _marks(text: str, forms: set[str], words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    marks = []
+    for found in _WORD.finditer(text):
+        form = found[0].lower()
+        if form in forms:
+            typed = next((word for word in words if form.startswith(word)), form)
+            marks.append((found.start(), found.start() + len(typed)))
+    return tuple(marks)

@@ -1,0 +1,295 @@
+"""The smallest content folder that is whole: two conditions, two regions, three questions, one timer.
+
+`tiny_folder(tmp_path)` writes it; `change(folder, file, old, new)` breaks one thing in it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kneeguide.assess.urgency import Urgency
+from kneeguide.content.danger import LEAST_URGENCY
+
+ABOUT = """\
+notice: This is information, not a diagnosis.
+points:
+  - It works without a network.
+intended_use: For grown-up runners with a sore knee.
+how_sources_were_chosen: Guidelines first.
+"""
+
+ADVICE = """\
+- urgency: {urgency}
+  label: {urgency}
+  headline: What to do
+  text: Do this.
+  steps:
+    - title: First
+      text: Rest a day.
+      sources: [cpg19]
+      grade: expert
+  change_course: Get help if it gets worse.
+  sources: [cpg19]
+"""
+
+CONDITION = """\
+id: {id}
+name:
+  plain: {plain}
+  medical: {plain} syndrome
+  synonyms: [sore knee]
+frequency: common
+summary:
+  text: A **sore** [band](term:tendon) on the side of the knee.
+  sources: [cpg19]
+  grade: moderate
+facts:
+  where: Outer side
+  feels_like: Sharp
+  time_to_ease: 6 weeks
+  can_i_run: A little
+  sources: [cpg19]
+regions: [{region}]
+spot: Just above the joint
+signs:
+  worse:
+    - text: Running downhill
+      sources: [cpg19, afp19]
+      grade: moderate
+  normal: []
+  does_not_fit: []
+causes: []
+first_steps:
+  - title: Run less
+    text: Use the [ice timer](timer:ice_pack) or read [more](condition:{other}).
+    sources: [cpg19]
+    grade: expert
+exercises:
+  - name: Side steps
+    dose: 3 × 10 each side
+    text: Step to the side.
+    sources: [cpg19]
+    grade: weak
+exercise_plan: 3 times a week
+running: []
+recovery: []
+prevention: []
+seek_help:
+  - sign: It locks
+    urgency: same_day
+    sources: [cpg19]
+similar:
+  - name: The other one
+    condition: {other}
+    where: Elsewhere
+    apart: It hurts elsewhere.
+    sources: [cpg19]
+timers: [ice_pack]
+reviewed: "2026-11-22"
+"""
+
+GLOSSARY = """\
+- id: tendon
+  term: Tendon
+  meaning: A cord from muscle to bone, such as the [kneecap](structure:patella)’s.
+  sources: [cpg19]
+"""
+
+REGIONS = """\
+- id: outer
+  name: Outer side
+  line: Runner’s band
+  view: outer
+  signs:
+    - text: Burns on the outer side
+      sources: [cpg19]
+      grade: moderate
+  conditions:
+    - condition: itb_syndrome
+      line: Pain that comes with distance.
+      chip: Common
+- id: front
+  name: Front
+  line: Runner’s knee
+  view: front
+  signs: []
+  conditions:
+    - condition: patellofemoral_pain
+      line: Pain behind the kneecap.
+      chip: Very common
+"""
+
+SOURCES = """\
+- id: cpg19
+  authors: Willy R and others
+  title: Patellofemoral pain
+  published_in: JOSPT
+  year: 2019
+  doi: 10.2519/jospt.2019.0302
+  kind: guideline
+  checked: true
+- id: afp19
+  authors: Somebody
+  title: Knee pain
+  published_in: A journal
+  kind: review
+  checked: false
+"""
+
+STRUCTURES = """\
+- id: patella
+  name: Kneecap
+  medical: Patella
+  text: The bone in front of the knee.
+  sources: [cpg19]
+"""
+
+TIMERS = """\
+- id: ice_pack
+  name: Ice pack
+  line: 15 min
+  icon: snowflake
+  phases:
+    - name: Cover the skin
+      kind: prepare
+    - name: Ice
+      kind: ice
+      seconds: 900
+      look_at: 300
+  closing:
+    - name: Wait
+      kind: wait
+      seconds: 7200
+  safety: Keep a cloth on the skin.
+  note: Cold numbs pain.
+  sources: [cpg19]
+"""
+
+RED_FLAG = """\
+- id: {id}
+  sign: You have {id}
+  urgency: {urgency}
+  because: It may be serious.
+  sources: [cpg19]
+"""
+
+RED_FLAG_ANSWER = """\
+    - id: {id}
+      text: You have {id}
+      red_flag: {id}
+"""
+
+QUESTIONS = """\
+- id: danger
+  topic: Danger signs
+  text: Is one of these true?
+  choice: many
+  why: These need help.
+  answers:
+{flags}    - id: none
+      text: None of these
+      meaning: none
+- id: where
+  topic: Where it hurts
+  text: Where does it hurt?
+  choice: map
+  why: Places tell a lot.
+  answers:
+    - id: outer
+      text: Outer side
+      case: {{is: location.outer}}
+    - id: front
+      text: Front
+    - id: unsure
+      text: I cannot tell
+      meaning: unsure
+- id: when
+  topic: When
+  text: When does it hurt?
+  choice: one
+  why: Times tell a lot.
+  ask_if:
+    any:
+      - is: where.outer
+      - all:
+          - is: where.front
+          - not: {{is: danger.none}}
+  answers:
+    - id: run
+      text: On a run
+      age: {{from: 16}}
+    - id: rest
+      text: At rest
+"""
+
+RULES = """\
+- id: rest_pain
+  when:
+    at_least:
+      count: 2
+      of:
+        - is: when.rest
+        - is: where.outer
+        - is: where.front
+  urgency: see_professional_soon
+  because: You said it hurts at rest.
+  sources: [cpg19]
+"""
+
+EVIDENCE = """\
+condition: {id}
+frequency: common
+evidence:
+  - when: {{is: where.{region}}}
+    weight: hallmark
+    says: It hurts there.
+    sources: [cpg19]
+"""
+
+
+def tiny_files() -> dict[str, str]:
+    """The files of the folder, by name."""
+    flags = LEAST_URGENCY.items()
+    places = {"itb_syndrome": "outer", "patellofemoral_pain": "front"}
+    others = dict(zip(places, reversed(places), strict=True))
+    return {
+        "about.yaml": ABOUT,
+        "advice.yaml": "".join(ADVICE.format(urgency=urgency.value) for urgency in Urgency),
+        "glossary.yaml": GLOSSARY,
+        "red_flags.yaml": "".join(RED_FLAG.format(id=flag, urgency=least.value) for flag, least in flags),
+        "regions.yaml": REGIONS,
+        "sources.yaml": SOURCES,
+        "structures.yaml": STRUCTURES,
+        "timers.yaml": TIMERS,
+        "wizard/questions.yaml": QUESTIONS.format(flags="".join(RED_FLAG_ANSWER.format(id=flag) for flag, _ in flags)),
+        "wizard/rules.yaml": RULES,
+        **{
+            f"conditions/{name}.yaml": CONDITION.format(id=name, plain=name.title(), region=region, other=others[name])
+            for name, region in places.items()
+        },
+        **{f"wizard/evidence/{name}.yaml": EVIDENCE.format(id=name, region=region) for name, region in places.items()},
+    }
+
+
+def tiny_folder(parent: Path) -> Path:
+    """Write the folder into another one and return it."""
+    folder = parent / "content"
+    for name, text in tiny_files().items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return folder
+
+
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    """Replace the first place where `old` stands in a file; it must be there."""
+    file = folder / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {name}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def line_of(folder: Path, name: str, words: str) -> int:
+    """The number of the first line that holds these words."""
+    lines = (folder / name).read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if words in line)
