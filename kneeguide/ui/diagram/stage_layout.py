@@ -1,0 +1,132 @@
+"""The stage at one size: labels, hot spots and shapes in pixels; finding and painting them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
+
+from kneeguide.ui.diagram.marks import DISC, EDGE_REACH, paint_leader, paint_pointed, paint_spot, spot_size
+from kneeguide.ui.diagram.pills import Room, arrange
+from kneeguide.ui.diagram.placement import Placement, stage_placement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPainter, QPainterPath
+
+    from kneeguide.ids import RegionId
+    from kneeguide.ui.diagram.chart import Chart
+    from kneeguide.ui.look import Look
+
+States = dict["RegionId", tuple[bool, bool]]
+"""Of each region whether it is pointed at, and whether it is chosen."""
+TARGET = 40
+"""The least size of what can be pressed, in pixels."""
+_NO_PILLS_FROM = 1.5
+"""From this text size on the labels stand in the list alone."""
+_NARROW = 600
+
+
+@dataclass(frozen=True)
+class StageLayout:
+    """Where everything lies. `pills` is None where the labels do not fit."""
+
+    placement: Placement
+    points: dict[RegionId, QPointF]
+    shapes: dict[RegionId, QPainterPath]
+    pills: dict[RegionId, QRect] | None
+    starts: dict[RegionId, QPointF]
+    """Where the line of each label begins."""
+    target: int
+
+    def area(self, region: RegionId) -> QRect:
+        """The pixels that change when the region is pointed at."""
+        box = self.shapes[region].boundingRect().toAlignedRect()
+        return box.adjusted(-EDGE_REACH, -EDGE_REACH, EDGE_REACH, EDGE_REACH)
+
+    def button_box(self, region: RegionId) -> QRect:
+        """Where the region's button lies: on its label, or over its hot spot."""
+        if self.pills is not None:
+            return self.pills[region]
+        corner = self.points[region].toPoint() - QPoint(self.target // 2, self.target // 2)
+        return QRect(corner, QSize(self.target, self.target))
+
+    def nearest_spot(self, pixel: QPointF) -> tuple[RegionId, float]:
+        """The hot spot nearest to a pixel, and how far it is."""
+        x, y = pixel.x(), pixel.y()
+        distance, region = min(
+            (math.hypot(point.x() - x, point.y() - y), region) for region, point in self.points.items()
+        )
+        return region, distance
+
+    def pill_near(self, pixel: QPointF) -> RegionId | None:
+        """The label at a pixel or just beside it: a label is lower than what can be pressed well."""
+        for region, box in (self.pills or {}).items():
+            margin = (self.target - box.height()) / 2
+            if QRectF(box).adjusted(-margin, -margin, margin, margin).contains(pixel):
+                return region
+        return None
+
+
+def lay_out(chart: Chart, size: QSize, pill_widths: Mapping[RegionId, int], look: Look) -> StageLayout:
+    """Lay the stage out for a size."""
+    placement = stage_placement(size)
+    pills = None
+    if look.text_scale < _NO_PILLS_FROM:
+        edge = look.gap(12 if size.width() < _NARROW else 20)
+        # the page's controls lie over the top of the stage
+        room = Room(size, edge, look.px(38) + look.gap(22), look.gap(8))
+        sizes = {region: QSize(width, look.px(32)) for region, width in pill_widths.items()}
+        pills = arrange(chart, placement, sizes, room)
+    points = {spot.id: placement.pixel(spot.point) for spot in chart.spots}
+    return StageLayout(
+        placement,
+        points,
+        {spot.id: placement.path(spot.shape) for spot in chart.spots},
+        pills,
+        {region: _leader_start(box, points[region]) for region, box in (pills or {}).items()},
+        look.px(TARGET),
+    )
+
+
+def region_at(layout: StageLayout, chart: Chart, pixel: QPointF, look: Look) -> RegionId | None:
+    """The region at a pixel: a hot spot as drawn, a shape, then what is just beside a hot spot or a label."""
+    if not layout.points:
+        return None
+    nearest, distance = layout.nearest_spot(pixel)
+    if distance <= DISC * spot_size(look):
+        return nearest
+    shown = chart.region_at(layout.placement.millimetres(pixel))
+    if shown is None and distance <= layout.target / 2:
+        return nearest
+    return shown or layout.pill_near(pixel)
+
+
+def paint_on(painter: QPainter, layout: StageLayout, look: Look, states: States, dirty: QRect) -> None:
+    """Paint pointed regions, leaders and hot spots, as far as they lie in the dirty box."""
+    for region, (pointed, chosen) in states.items():
+        if pointed and not chosen and layout.area(region).intersects(dirty):
+            paint_pointed(painter, layout.shapes[region], look)
+    for region, start in layout.starts.items():
+        end = layout.points[region]
+        if dirty.intersects(_around(QRectF(start, end).normalized(), 3)):
+            paint_leader(painter, start, end, look)
+    reach = (DISC + 2) * spot_size(look)
+    for region, (_, chosen) in states.items():
+        point = layout.points[region]
+        if dirty.intersects(_around(QRectF(point, point), reach)):
+            paint_spot(painter, point, look, chosen=chosen)
+
+
+def _around(box: QRectF, margin: float) -> QRect:
+    return box.adjusted(-margin, -margin, margin, margin).toAlignedRect()
+
+
+def _leader_start(pill: QRect, point: QPointF) -> QPointF:
+    """The middle of the round end that faces the spot: the label covers the first pixels of the line."""
+    inset = pill.height() / 2
+    x = pill.right() + 1 - inset if point.x() > pill.center().x() else pill.left() + inset
+    return QPointF(x, pill.top() + pill.height() / 2)

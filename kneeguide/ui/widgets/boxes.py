@@ -1,0 +1,62 @@
+"""Rows and columns of widgets without the ceremony."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Item: TypeAlias = QWidget | QLayout | int | None
+"""A widget, a layout, a fixed distance in pixels, or None for a stretch."""
+Margins: TypeAlias = tuple[int, int, int, int]
+NO_MARGINS: Margins = (0, 0, 0, 0)
+
+
+def column(*items: Item, gap: int = 0, margins: Margins = NO_MARGINS) -> QVBoxLayout:
+    """A column of items from the top."""
+    return _fill(QVBoxLayout(), items, gap, margins)
+
+
+def row(*items: Item, gap: int = 0, margins: Margins = NO_MARGINS) -> QHBoxLayout:
+    """A row of items from the start."""
+    return _fill(QHBoxLayout(), items, gap, margins)
+
+
+def grid(items: Sequence[QWidget], columns: int, gap: int) -> QGridLayout:
+    """Items in rows of `columns`, each column equally wide."""
+    layout = QGridLayout()
+    layout.setContentsMargins(*NO_MARGINS)
+    layout.setSpacing(gap)
+    for at, item in enumerate(items):
+        layout.addWidget(item, at // columns, at % columns)
+    for at in range(columns):
+        layout.setColumnStretch(at, 1)
+    return layout
+
+
+def holding(layout: QLayout, widget: QWidget | None = None) -> QWidget:
+    """A widget (a plain one, or the given one) that holds the layout."""
+    holder = widget if widget is not None else QWidget()
+    holder.setLayout(layout)
+    return holder
+
+
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+
+def _fill(layout: _Box, items: Sequence[Item], gap: int, margins: Margins) -> _Box:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(gap)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addWidget(item)
+    return layout

@@ -1,0 +1,85 @@
+"""Longer texts as widgets: paragraphs, lists with icons, and small numbers that lead to sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kneeguide.content.markup import Bullets, Link, Plain, Span, blocks
+from kneeguide.ui.links import route_of
+from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.text import Text, spans_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from kneeguide.ids import SourceId
+    from kneeguide.navigation import Route
+    from kneeguide.ui.look import Look
+
+
+class Numbers:
+    """Gives each source of a page its number, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self.order: list[SourceId] = []
+
+    def of(self, source: SourceId) -> int:
+        """The number of a source."""
+        if source not in self.order:
+            self.order.append(source)
+        return self.order.index(source) + 1
+
+
+class Writer:
+    """Makes text widgets for one page: in its look, with its links and its source numbers."""
+
+    def __init__(self, look: Look, go: Callable[[Route], None], numbers: Numbers | None = None) -> None:
+        self.look, self._go = look, go
+        self.numbers = numbers or Numbers()
+
+    def text(self, text: str, role: str = "body", colour: str = "text", sources: Sequence[SourceId] = ()) -> Text:
+        """One paragraph, with the numbers of its sources behind it."""
+        label = Text(self.look, "", role, colour)
+        label.say_spans((*spans_of(text), *self._marks(sources)))
+        return label.on_link(self._follow)
+
+    def prose(self, text: str, role: str = "body", colour: str = "text") -> QWidget:
+        """Paragraphs and lists."""
+        parts: list[QWidget] = []
+        for block in blocks(text):
+            if isinstance(block, Bullets):
+                parts += [self._beside(self._line(item, role, colour), "dot", "text3", role) for item in block.items]
+            else:
+                parts.append(self._line(block.spans, role, colour))
+        return holding(column(*parts, gap=self.look.gap(8)))
+
+    def item(self, text: str, icon: str, icon_colour: str, sources: Sequence[SourceId] = ()) -> QWidget:
+        """A line of a list, with an icon before it."""
+        return self._beside(self.text(text, sources=sources), icon, icon_colour, "body")
+
+    def items(self, texts: Iterable[QWidget], gap: float = 8) -> QWidget:
+        """Lines under each other."""
+        return holding(column(*texts, gap=self.look.gap(gap)))
+
+    def _line(self, spans: tuple[Span, ...], role: str, colour: str) -> Text:
+        label = Text(self.look, "", role, colour)
+        label.say_spans(spans)
+        return label.on_link(self._follow)
+
+    def _beside(self, text: Text, icon: str, icon_colour: str, role: str) -> QWidget:
+        look = self.look
+        layout = row(Glyph(look, icon, icon_colour, 18, role), text, gap=look.gap(10))
+        layout.setStretch(1, 1)
+        return holding(layout)
+
+    def _marks(self, sources: Sequence[SourceId]) -> list[Span]:
+        spans: list[Span] = []
+        for at, source in enumerate(sources):
+            spans += [Plain("\u00a0" if at == 0 else "\u2009"), Link(str(self.numbers.of(source)), "source", source)]
+        return spans
+
+    def _follow(self, link: Link) -> None:
+        self._go(route_of(link))

@@ -1,0 +1,59 @@
+"""A card that leads somewhere: an icon, a title, a few words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kneeguide.ui.widgets.boxes import column, row
+from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.pressable import Pressable
+from kneeguide.ui.widgets.rounded import paint_box
+from kneeguide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kneeguide.ui.look import Look
+
+
+class Tile(Pressable):
+    """Pressing it opens what it names."""
+
+    def __init__(self, look: Look, icon: str, title: str, line: str, act: Callable[[], None]) -> None:
+        super().__init__(title)
+        self._look = look
+        self.corner = 14.0
+        head = row(Glyph(look, icon, "accent_text", 20, "h3"), Text(look, title, "h3"), gap=look.gap(10))
+        head.setStretch(1, 1)
+        edge = look.gap(16)
+        text = Text(look, line, "small", "text2")
+        self.setLayout(column(head, text, None, gap=look.gap(6), margins=(edge, edge, edge, edge)))
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(f"{title}. {line}")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(lambda _checked=False: act())
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        return layout.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        over = self.underMouse() or self.isDown()
+        edge = QPen(look.colour("accent_text" if over else "ctl"), look.edge)
+        paint_box(painter, QRectF(self.rect()), self.corner, look.colour("surface"), edge)
+        painter.end()
