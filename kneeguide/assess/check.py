@@ -1,0 +1,22 @@
+"""Everything the symptom check works with, apart from the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kneeguide.assess.evidence import Candidate
+    from kneeguide.assess.questions import Question
+    from kneeguide.assess.triage_rules import RedFlag, TriageRule
+    from kneeguide.ids import RedFlagId
+
+
+@dataclass(frozen=True)
+class Check:
+    """Questions in their order, red flags, rules of urgency, and the conditions that can be named."""
+
+    questions: tuple[Question, ...]
+    red_flags: dict[RedFlagId, RedFlag]
+    rules: tuple[TriageRule, ...]
+    candidates: tuple[Candidate, ...]

@@ -1,0 +1,40 @@
+"""What the answers come to: how soon to be seen and why, and which conditions fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kneeguide.assess.interview import asked, open_questions
+from kneeguide.assess.ranking import Ranked, ranking
+from kneeguide.assess.triage import Reason, current_facts, triage
+
+if TYPE_CHECKING:
+    from kneeguide.assess.answers import Answers
+    from kneeguide.assess.check import Check
+    from kneeguide.assess.urgency import Urgency
+    from kneeguide.ids import QuestionId
+
+
+@dataclass(frozen=True)
+class Result:
+    """Urgency with its reasons, conditions with theirs, what was asked and what is open."""
+
+    urgency: Urgency
+    reasons: tuple[Reason, ...]
+    conditions: tuple[Ranked, ...]
+    asked: tuple[QuestionId, ...]
+    still_open: tuple[QuestionId, ...]
+
+
+def assess(check: Check, answers: Answers) -> Result:
+    """The result of these answers. It depends on nothing else, so any order of answering gives the same."""
+    found = triage(check, answers)
+    now = asked(check.questions, answers)
+    return Result(
+        urgency=found.urgency,
+        reasons=found.reasons,
+        conditions=ranking(check.candidates, current_facts(check, answers)),
+        asked=tuple(question.id for question in now if answers.to(question.id)),
+        still_open=tuple(question.id for question in open_questions(check.questions, answers)),
+    )

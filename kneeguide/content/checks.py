@@ -1,0 +1,15 @@
+"""The symptom check of a guide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kneeguide.assess.check import Check
+
+if TYPE_CHECKING:
+    from kneeguide.content.guide import Guide
+
+
+def check_of(guide: Guide) -> Check:
+    """What the symptom check works with, out of the guide."""
+    return Check(tuple(guide.questions.values()), guide.red_flags, guide.rules, guide.candidates)
