@@ -1,84 +1,71 @@
 """Pages by address, and the way back and forward between them."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from kneeguide.ids import ConditionId, ProtocolId, QuestionId, RegionId, SourceId, StructureId, TermId
 
 
-@dataclass(frozen=True)
-class KneePage:
+class KneePage(Struct, frozen=True):
     """The drawing, with a region chosen or none."""
 
     region: RegionId | None = None
 
 
-@dataclass(frozen=True)
-class ConditionPage:
+class ConditionPage(Struct, frozen=True):
     """A condition."""
 
     condition: ConditionId
 
 
-@dataclass(frozen=True)
-class CheckPage:
+class CheckPage(Struct, frozen=True):
     """The symptom check: at a given question, or at the first that is open."""
 
     question: QuestionId | None = None
 
 
-@dataclass(frozen=True)
-class ResultPage:
+class ResultPage(Struct, frozen=True):
     """What the answers so far come to."""
 
 
-@dataclass(frozen=True)
-class TimersPage:
+class TimersPage(Struct, frozen=True):
     """The timers, with one chosen or the first."""
 
     protocol: ProtocolId | None = None
 
 
-@dataclass(frozen=True)
-class LibraryPage:
+class LibraryPage(Struct, frozen=True):
     """Everything there is to read, by kind."""
 
 
-@dataclass(frozen=True)
-class GlossaryPage:
+class GlossaryPage(Struct, frozen=True):
     """The words, at one of them or from the start."""
 
     term: TermId | None = None
 
 
-@dataclass(frozen=True)
-class StructuresPage:
+class StructuresPage(Struct, frozen=True):
     """The parts of the knee, at one of them or from the start."""
 
     structure: StructureId | None = None
 
 
-@dataclass(frozen=True)
-class SourcesPage:
+class SourcesPage(Struct, frozen=True):
     """Where statements come from, at one source or from the start."""
 
     source: SourceId | None = None
 
 
-@dataclass(frozen=True)
-class SignsPage:
+class SignsPage(Struct, frozen=True):
     """All warning signs, most urgent first."""
 
 
-@dataclass(frozen=True)
-class SettingsPage:
+class SettingsPage(Struct, frozen=True):
     """What can be set."""
 
 
-@dataclass(frozen=True)
-class AboutPage:
+class AboutPage(Struct, frozen=True):
     """What the guide is, and is not."""
 
 
@@ -116,7 +103,7 @@ _WORDS: dict[str, type[Route]] = {
 def address(route: Route) -> str:
     """The route as text: "knee", "condition/itb_syndrome"."""
     word = next(word for word, kind in _WORDS.items() if kind is type(route))
-    item = next(iter(vars(route).values()), None)
+    item = next((getattr(route, name) for name in route.__struct_fields__), None)
     return f"{word}/{item}" if item else word
 
 
@@ -124,15 +111,14 @@ def route_at(text: str) -> Route | None:
     """The route with this address, or None where there is no such page. Whether its id exists is not checked here."""
     word, _, item = text.strip().strip("/").partition("/")
     kind = _WORDS.get(word)
-    takes_item = bool(kind and kind.__dataclass_fields__)
+    takes_item = bool(kind and kind.__struct_fields__)
     needs_item = kind is ConditionPage
     if kind is None or bool(item) > takes_item or needs_item > bool(item):
         return None
     return kind(item) if item else kind()  # type: ignore[call-arg, arg-type]
 
 
-@dataclass(frozen=True)
-class History:
+class History(Struct, frozen=True):
     """The pages seen, and which of them is shown."""
 
     routes: tuple[Route, ...]
@@ -153,16 +139,16 @@ class History:
         """Whether there is a page after."""
         return self.at + 1 < len(self.routes)
 
-    def went(self, route: Route) -> History:
+    def went(self, route: Route) -> "History":
         """The history after opening this page; what lay ahead is dropped."""
         if route == self.current:
             return self
         return History((*self.routes[: self.at + 1], route), self.at + 1)
 
-    def back(self) -> History:
+    def back(self) -> "History":
         """One page back, or the same where there is none."""
         return History(self.routes, max(0, self.at - 1))
 
-    def forward(self) -> History:
+    def forward(self) -> "History":
         """One page forward, or the same where there is none."""
         return History(self.routes, min(len(self.routes) - 1, self.at + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -86,6 +87,9 @@ def read_cases(file: Path) -> list[Case]:
     if isinstance(read, dict) and set(read) != {"cases"}:
         raise CasesError(f"{file}: expected a list of cases, or a map with the one key 'cases'")
     cases: list[Case] = read["cases"] if isinstance(read, dict) else read
+    for name, count in Counter(case.id for case in cases).items():
+        if count > 1:
+            raise CasesError(f"{file}: {count} cases have the id '{name[:60]}'")
     return cases
 
 
@@ -108,10 +112,6 @@ def patient_of(case: Case) -> Patient:
         name: frozenset([told] if isinstance(told, str) else told) for name, told in fields.items() if told is not None
     }
     return Patient(said, case.age, case.duration_days)
-
-
-def _words(told: str | list[str]) -> frozenset[str]:
-    return frozenset([told] if isinstance(told, str) else told)
 
 
 def _row(case_id: str, result: Result) -> ReplayedCase:

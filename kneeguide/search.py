@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+")
+_SPELT = re.compile(r"[^\W_]+(?:['’]+[^\W_]+)*")
+"""A word as it stands in a text, with its apostrophes."""
+_APOSTROPHES = "’'"
 _SHORTEST_MISSPELT = 4
 _ALIKE = 0.5
 
@@ -122,9 +125,15 @@ def _hit(entry: Entry, forms: set[str], words: tuple[str, ...]) -> Hit:
 
 def _marks(text: str, forms: set[str], words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     marks = []
-    for found in _WORD.finditer(text):
-        form = found[0].lower()
+    for found in _SPELT.finditer(text):
+        form = "".join(words_of(found[0]))
         if form in forms:
-            typed = next((word for word in words if form.startswith(word)), form)
-            marks.append((found.start(), found.start() + len(typed)))
+            typed = max((word for word in words if form.startswith(word)), key=len, default=form)
+            marks.append((found.start(), found.start() + _reach(found[0], len(typed))))
     return tuple(marks)
+
+
+def _reach(spelt: str, letters: int) -> int:
+    """How many characters of a word hold so many letters; apostrophes are none."""
+    ends = [at for at, sign in enumerate(spelt, 1) if sign not in _APOSTROPHES]
+    return ends[min(letters, len(ends)) - 1]

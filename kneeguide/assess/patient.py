@@ -9,7 +9,7 @@ from msgspec import Struct
 from kneeguide.assess.answers import Answers
 from kneeguide.assess.interview import next_question
 from kneeguide.assess.questions import Choice, Meaning
-from kneeguide.assess.rules import facts_of, holds
+from kneeguide.assess.rules import truth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,41 +38,41 @@ def answers_of(patient: Patient, questions: Sequence[Question]) -> Answers:
 
 
 def answer_to(patient: Patient, question: Question) -> tuple[AnswerId, ...]:
-    """What this patient answers: what holds, else "none of these" where everything was told, else "not sure"."""
-    true = [answer.id for answer in question.answers if _is_true(patient, answer)]
+    """What this patient answers: what is true, else "not sure" where that was not told, else "none of these"."""
+    found = {answer.id: _truth(patient, answer) for answer in question.answers}
+    true = [answer for answer in question.answers if found[answer.id]]
+    together = [answer.id for answer in true if answer.meaning is Meaning.SAYS]
+    if together and question.choice is not Choice.ONE:
+        return tuple(together)
     if true:
-        return tuple(true[:1]) if question.choice is Choice.ONE else tuple(true)
-    told = all(_is_told(patient, answer) for answer in question.answers)
-    fallbacks = (Meaning.NONE, Meaning.UNSURE) if told else (Meaning.UNSURE, Meaning.NONE)
-    for meaning in fallbacks:
-        for answer in question.answers:
-            if answer.meaning is meaning:
-                return (answer.id,)
-    return (question.answers[-1].id,)
+        return (true[0].id,)
+    wanted = (Meaning.UNSURE, Meaning.NONE) if None in found.values() else (Meaning.NONE, Meaning.UNSURE)
+    return (_with_meaning(question, wanted),)
 
 
-def _is_true(patient: Patient, answer: Answer) -> bool:
-    if answer.age is None and answer.days is None and answer.case is None:
+def _with_meaning(question: Question, wanted: Sequence[Meaning]) -> AnswerId:
+    """The first answer with the first of these meanings that the question has; its last answer where it has none."""
+    there = (answer.id for meaning in wanted for answer in question.answers if answer.meaning is meaning)
+    return next(there, question.answers[-1].id)
+
+
+def _truth(patient: Patient, answer: Answer) -> bool | None:
+    """Whether the answer is true of this patient, or None where it hangs on what was not told."""
+    parts = [
+        *(_within(value, band) for value, band in ((patient.age, answer.age), (patient.days, answer.days)) if band),
+        *((truth(answer.case, lambda fact: _said(patient, fact)),) if answer.case is not None else ()),
+    ]
+    if not parts or False in parts:
         return False
-    in_bands = _within(patient.age, answer.age) and _within(patient.days, answer.days)
-    return in_bands and (answer.case is None or holds(answer.case, lambda fact: _said(patient, fact)))
+    return None if None in parts else True
 
 
-def _is_told(patient: Patient, answer: Answer) -> bool:
-    fields = {fact.partition(".")[0] for fact in facts_of(answer.case)} if answer.case is not None else set()
-    age_told = answer.age is None or patient.age is not None
-    days_told = answer.days is None or patient.days is not None
-    return age_told and days_told and all(field in patient.said for field in fields)
-
-
-def _said(patient: Patient, fact: str) -> bool:
+def _said(patient: Patient, fact: str) -> bool | None:
     field, _, word = fact.partition(".")
-    return word in patient.said.get(field, frozenset())
+    return word in patient.said[field] if field in patient.said else None
 
 
-def _within(value: int | None, band: Band | None) -> bool:
-    if band is None:
-        return True
+def _within(value: int | None, band: Band) -> bool | None:
     if value is None:
-        return False
+        return None
     return (band.least is None or value >= band.least) and (band.most is None or value <= band.most)

@@ -11,7 +11,7 @@ from kneeguide.assess.evidence import Frequency, Weight
 from kneeguide.assess.rules import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from kneeguide.assess.evidence import Candidate, Evidence
     from kneeguide.ids import ConditionId, SourceId
@@ -66,36 +66,33 @@ class Ranked:
     does_not_fit: tuple[Finding, ...]
 
 
-def ranking(candidates: Iterable[Candidate], facts: frozenset[str]) -> tuple[Ranked, ...]:
-    """The conditions that fit, best first, four at most. What was not answered counts neither way."""
-    scored = [(_probability(candidate, facts), candidate) for candidate in candidates]
-    best = sorted(scored, key=lambda pair: -pair[0])[:MOST_SHOWN]
-    return tuple(
-        _ranked(candidate, odds, facts) for odds, candidate in best if odds >= _A_LITTLE and _any_for(candidate, facts)
-    )
+def ranking(candidates: Iterable[Candidate], fact: Callable[[str], bool | None]) -> tuple[Ranked, ...]:
+    """The conditions that fit, best first, four at most. A fact that is not known (None) counts neither way."""
+    chances = [(_chance(candidate, fact), candidate) for candidate in candidates]
+    best = sorted(chances, key=lambda pair: -pair[0])[:MOST_SHOWN]
+    ranked = (_ranked(candidate, chance, fact) for chance, candidate in best if chance >= _A_LITTLE)
+    return tuple(each for each in ranked if each.fits)
 
 
-def log_odds(candidate: Candidate, facts: frozenset[str]) -> float:
+def log_odds(candidate: Candidate, fact: Callable[[str], bool | None]) -> float:
     """The log odds of a condition given the answers; higher fits better."""
-    ratios = (LIKELIHOOD_RATIOS[each.weight] for each in _holding(candidate, facts))
+    ratios = (LIKELIHOOD_RATIOS[each.weight] for each in _holding(candidate, fact))
     return math.log(PRIOR_ODDS[candidate.frequency]) + sum(map(math.log, ratios))
 
 
-def _probability(candidate: Candidate, facts: frozenset[str]) -> float:
-    return 1 / (1 + math.exp(-log_odds(candidate, facts)))
+def _chance(candidate: Candidate, fact: Callable[[str], bool | None]) -> float:
+    return 1 / (1 + math.exp(-log_odds(candidate, fact)))
 
 
-def _holding(candidate: Candidate, facts: frozenset[str]) -> list[Evidence]:
-    return [each for each in candidate.evidence if holds(each.when, facts.__contains__)]
+def _holding(candidate: Candidate, fact: Callable[[str], bool | None]) -> list[Evidence]:
+    """What holds, the weightiest first."""
+    found = (each for each in candidate.evidence if holds(each.when, fact))
+    return sorted(found, key=lambda each: -abs(math.log(LIKELIHOOD_RATIOS[each.weight])))
 
 
-def _any_for(candidate: Candidate, facts: frozenset[str]) -> bool:
-    return any(LIKELIHOOD_RATIOS[each.weight] > 1 for each in _holding(candidate, facts))
-
-
-def _ranked(candidate: Candidate, probability: float, facts: frozenset[str]) -> Ranked:
-    fit = Fit.WELL if probability >= _WELL else Fit.IN_PART if probability >= _IN_PART else Fit.A_LITTLE
-    found = sorted(_holding(candidate, facts), key=lambda each: -abs(math.log(LIKELIHOOD_RATIOS[each.weight])))
+def _ranked(candidate: Candidate, chance: float, fact: Callable[[str], bool | None]) -> Ranked:
+    fit = Fit.WELL if chance >= _WELL else Fit.IN_PART if chance >= _IN_PART else Fit.A_LITTLE
+    found = _holding(candidate, fact)
     speaking_for = tuple(_finding(each) for each in found if LIKELIHOOD_RATIOS[each.weight] > 1)
     against = tuple(_finding(each) for each in found if LIKELIHOOD_RATIOS[each.weight] < 1)
     return Ranked(candidate.condition, fit, speaking_for, against)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kneeguide.assess.interview import asked, open_questions
+from kneeguide.assess.interview import asked, known_facts, open_questions
 from kneeguide.assess.ranking import Ranked, ranking
-from kneeguide.assess.triage import Reason, current_facts, triage
+from kneeguide.assess.triage import NO_CONDITION_FITS, Reason, triage
+from kneeguide.assess.urgency import Urgency
 
 if TYPE_CHECKING:
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.check import Check
-    from kneeguide.assess.urgency import Urgency
     from kneeguide.ids import QuestionId
 
 
@@ -29,12 +29,15 @@ class Result:
 
 def assess(check: Check, answers: Answers) -> Result:
     """The result of these answers. It depends on nothing else, so any order of answering gives the same."""
-    found = triage(check, answers)
+    conditions = ranking(check.candidates, known_facts(check.questions, answers))
+    # Nothing the guide knows fits: that is a reason to have the knee looked at, not a sign that all is well.
+    none_fits = () if conditions else (Reason(NO_CONDITION_FITS, Urgency.ROUTINE, ""),)
+    found = triage(check, answers, none_fits)
     now = asked(check.questions, answers)
     return Result(
         urgency=found.urgency,
         reasons=found.reasons,
-        conditions=ranking(check.candidates, current_facts(check, answers)),
+        conditions=conditions,
         asked=tuple(question.id for question in now if answers.to(question.id)),
         still_open=tuple(question.id for question in open_questions(check.questions, answers)),
     )

@@ -45,21 +45,34 @@ class AtLeast(Struct, frozen=True, tag="at_least", tag_field="rule"):
 Rule: TypeAlias = Is | Not | All | Any | AtLeast
 
 
-def holds(rule: Rule, fact: Callable[[str], bool]) -> bool:
-    """Whether the rule is true, given what each fact is."""
+def holds(rule: Rule, fact: Callable[[str], bool | None]) -> bool:
+    """Whether the rule is true for certain, given what each fact is."""
+    return truth(rule, fact) is True
+
+
+def truth(rule: Rule, fact: Callable[[str], bool | None]) -> bool | None:
+    """Whether the rule is true, or None where that hangs on facts that are not known (None)."""
     match rule:
         case Is():
             return fact(rule.fact)
         case Not():
-            return not holds(rule.inner, fact)
+            inner = truth(rule.inner, fact)
+            return None if inner is None else not inner
         case All():
-            return all(holds(inner, fact) for inner in rule.of)
+            return _enough(rule.of, len(rule.of), fact)
         case Any():
-            return any(holds(inner, fact) for inner in rule.of)
+            return _enough(rule.of, 1, fact)
         case AtLeast():
-            return sum(holds(inner, fact) for inner in rule.of) >= rule.count
+            return _enough(rule.of, rule.count, fact)
         case _:
             assert_never(rule)
+
+
+def _enough(rules: tuple[Rule, ...], count: int, fact: Callable[[str], bool | None]) -> bool | None:
+    found = [truth(rule, fact) for rule in rules]
+    if found.count(True) >= count:
+        return True
+    return None if found.count(True) + found.count(None) >= count else False
 
 
 def facts_of(rule: Rule) -> tuple[str, ...]:

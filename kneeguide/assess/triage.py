@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kneeguide.assess.interview import applies, open_questions
+from kneeguide.assess.interview import current_facts, given, open_questions
 from kneeguide.assess.questions import Meaning
 from kneeguide.assess.rules import holds
 from kneeguide.assess.urgency import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.check import Check
-    from kneeguide.assess.questions import Answer, Question
     from kneeguide.ids import SourceId
 
 UNSURE_ABOUT_A_SIGN = "unsure_about_a_warning_sign"
 NOT_ALL_ANSWERED = "not_all_answered"
+NO_CONDITION_FITS = "no_condition_fits"
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,9 @@ class Triage:
     reasons: tuple[Reason, ...]
 
 
-def triage(check: Check, answers: Answers) -> Triage:
-    """The urgency of these answers. Self-care only where every question that applies is answered."""
-    reasons = (*_flags(check, answers), *_rules(check, answers), *_doubts(check, answers))
+def triage(check: Check, answers: Answers, more: Iterable[Reason] = ()) -> Triage:
+    """The urgency of these answers and of `more` reasons. Self-care only where all that applies is answered."""
+    reasons = (*_flags(check, answers), *_rules(check, answers), *_doubts(check, answers), *more)
     ordered = tuple(sorted(reasons, key=lambda reason: -reason.urgency.rank))
     return Triage(max((reason.urgency for reason in ordered), default=Urgency.SELF_CARE), ordered)
 
@@ -50,14 +50,14 @@ def triage(check: Check, answers: Answers) -> Triage:
 def _flags(check: Check, answers: Answers) -> Iterator[Reason]:
     """Every red flag that was answered, also to a question that would no longer be asked."""
     for question in check.questions:
-        for answer in _given(question, answers):
+        for answer in given(question, answers):
             if answer.red_flag is not None:
                 flag = check.red_flags[answer.red_flag]
                 yield Reason(flag.id, flag.urgency, flag.because, flag.sources)
 
 
 def _rules(check: Check, answers: Answers) -> Iterator[Reason]:
-    current = current_facts(check, answers)
+    current = current_facts(check.questions, answers)
     for rule in check.rules:
         if holds(rule.when, current.__contains__):
             yield Reason(rule.id, rule.urgency, rule.because, rule.sources)
@@ -66,24 +66,9 @@ def _rules(check: Check, answers: Answers) -> Iterator[Reason]:
 def _doubts(check: Check, answers: Answers) -> Iterator[Reason]:
     for question in check.questions:
         asks_for_signs = any(answer.red_flag is not None for answer in question.answers)
-        unsure = any(answer.meaning is Meaning.UNSURE for answer in _given(question, answers))
+        unsure = any(answer.meaning is Meaning.UNSURE for answer in given(question, answers))
         if asks_for_signs and unsure:
             yield Reason(UNSURE_ABOUT_A_SIGN, Urgency.SOON, "")
             break
     if open_questions(check.questions, answers):
         yield Reason(NOT_ALL_ANSWERED, Urgency.ROUTINE, "")
-
-
-def current_facts(check: Check, answers: Answers) -> frozenset[str]:
-    """The answers as facts `question.answer`, without those to questions that no longer apply."""
-    return frozenset(
-        f"{question.id}.{answer}"
-        for question in check.questions
-        if applies(question, answers)
-        for answer in answers.to(question.id)
-    )
-
-
-def _given(question: Question, answers: Answers) -> Iterator[Answer]:
-    chosen = answers.to(question.id)
-    return (answer for answer in question.answers if answer.id in chosen)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct, field
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ TYPE_SCALE = {
 _DISPLAY_FROM = 20
 
 
-@dataclass(frozen=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """Theme, text size and the other choices of how things are shown."""
 
     theme: Theme
@@ -72,8 +71,8 @@ class Look:
     text_scale: float = 1.0
     skin_tone: str = "light"
     reduced_motion: bool = False
-    _fonts: dict[str, QFont] = field(default_factory=dict, compare=False, repr=False)
-    _colours: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
+    _fonts: dict[str, QFont] = field(default_factory=dict)
+    _colours: dict[str, QColor] = field(default_factory=dict)
 
     @property
     def dark(self) -> bool:

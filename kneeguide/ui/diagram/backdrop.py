@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QRadialGradient
 
@@ -26,8 +26,7 @@ _LIGHT_AT = (0.44, 0.36)
 _LIGHT_REACH = 0.78
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """Everything the still picture depends on besides the look."""
 
     size: QSize

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -42,8 +41,7 @@ class ChartRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     regions: tuple[SpotRecord, ...]
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """A region on the drawing in mm; `pill_left` says on which side of the picture its label stands."""
 
     id: RegionId
@@ -62,11 +60,10 @@ class Spot:
         shape = _MIRROR.map(self.shape)
         point = QPointF(-self.point.x(), self.point.y())
         bounds = shape.boundingRect()
-        return replace(self, shape=shape, bounds=bounds, point=point, pill_left=not self.pill_left)
+        return msgspec.structs.replace(self, shape=shape, bounds=bounds, point=point, pill_left=not self.pill_left)
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(msgspec.Struct, frozen=True):
     """The regions of a view of one knee."""
 
     view: str
@@ -89,13 +86,13 @@ class Chart:
     def only(self, regions: Iterable[RegionId]) -> Chart:
         """The chart with these regions alone."""
         wanted = frozenset(regions)
-        return replace(self, spots=tuple(spot for spot in self.spots if spot.id in wanted))
+        return msgspec.structs.replace(self, spots=tuple(spot for spot in self.spots if spot.id in wanted))
 
     def of(self, side: Side) -> Chart:
         """The chart for this knee, taken from the right one."""
         if side is Side.RIGHT:
             return self
-        return replace(self, spots=tuple(spot.mirrored() for spot in self.spots))
+        return msgspec.structs.replace(self, spots=tuple(spot.mirrored() for spot in self.spots))
 
 
 def front_chart(resources: Path) -> Chart:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -44,8 +43,7 @@ class DrawingRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     parts: dict[str, PartRecord]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Part:
+class Part(msgspec.Struct, frozen=True, kw_only=True):
     """A part ready to be painted: paths in mm, tones with their keys."""
 
     tissue: str
@@ -58,8 +56,7 @@ class Part:
     shadow: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Layer:
+class Layer(msgspec.Struct, frozen=True, kw_only=True):
     """One layer of a view. `ghost` is the outline of the leg that stands behind bones and muscles."""
 
     parts: tuple[Part, ...]

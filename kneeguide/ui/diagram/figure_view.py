@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.settings import Layer, Side
 from kneeguide.ui.diagram.backdrop import Backdrop, Scene
-from kneeguide.ui.diagram.cross_fade import CrossFade
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,14 +19,14 @@ if TYPE_CHECKING:
 
     from kneeguide.ids import RegionId
     from kneeguide.ui.diagram.chart import Chart
+    from kneeguide.ui.diagram.cross_fade import CrossFade
     from kneeguide.ui.diagram.placement import Placement
     from kneeguide.ui.look import Look
 
 _SETTLE_MS, _WARM_MS = 120, 700
 
 
-@dataclass(frozen=True)
-class Knee:
+class Knee(Struct, frozen=True):
     """What a view starts with."""
 
     side: Side = Side.RIGHT
@@ -48,8 +47,7 @@ class FigureView(QWidget):
         self._chart = chart.of(knee.side)
         self._cold = [layer for layer in chart.layers if layer is not knee.layer]
         self._backdrop = Backdrop(look, radius)
-        self._fade = CrossFade(self)
-        self._fade.stepped.connect(self.update)
+        self._fade: CrossFade | None = None
         self._settle = self._timer(_SETTLE_MS, self.update)
         self._warm = self._timer(_WARM_MS, self._warm_next)
 
@@ -107,7 +105,8 @@ class FigureView(QWidget):
         dirty, ratio = event.rect(), picture.devicePixelRatio()
         source = QRectF(dirty.x() * ratio, dirty.y() * ratio, dirty.width() * ratio, dirty.height() * ratio)
         painter.drawPixmap(QRectF(dirty), picture, source)
-        self._fade.paint(painter)
+        if self._fade is not None:
+            self._fade.paint(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_marks(painter, dirty)
         painter.end()
@@ -115,7 +114,8 @@ class FigureView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.oldSize().isValid() and self.isVisible():
             self._settle.start()
-        self._fade.stop()
+        if self._fade is not None:
+            self._fade.stop()
         self.relayout()
 
     def warm_up(self) -> None:
@@ -130,6 +130,12 @@ class FigureView(QWidget):
 
     def _start_fade(self) -> None:
         if self.isVisible() and not self._look.reduced_motion:
+            if self._fade is None:
+                # imported here: Qt's animations cost 3 ms, and nothing fades at the start
+                from kneeguide.ui.diagram.cross_fade import CrossFade  # noqa: PLC0415
+
+                self._fade = CrossFade(self)
+                self._fade.stepped.connect(self.update)
             self._fade.start(self._backdrop.pixmap(self._scene()))
 
     def _warm_next(self) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTransform
 
@@ -16,8 +16,7 @@ CUT: Ramp = (-105.0, -83.0, 77.0, 99.0)
 """The heights between which the two cut ends of the leg fade."""
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The size of a picture: `scale` is device pixels for one mm."""
 
     scale: float

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zlib import adler32, crc32
 
+from msgspec import Struct
 from PySide6.QtGui import QPixmap, QPixmapCache
 
 from kneeguide import __version__
-from kneeguide.ui.diagram.drawing import Layer as PaintedLayer
-from kneeguide.ui.diagram.drawing import build_layer, read_drawing
 from kneeguide.ui.diagram.frame import Frame
-from kneeguide.ui.diagram.painter import paint_layer
 from kneeguide.ui.diagram.picture_file import read_picture, write_picture
-from kneeguide.ui.diagram.tissue import read_tissue
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kneeguide.settings import Layer
+    from kneeguide.ui.diagram.drawing import Layer as PaintedLayer
     from kneeguide.ui.look import Look
 
 _RECIPE = 1
@@ -29,8 +26,7 @@ _RECIPE = 1
 _MEMORY_KILOBYTES = 48 * 1024
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """Which figure is meant. It is the right knee; the left one is its mirror image."""
 
     view: str
@@ -59,6 +55,10 @@ class Pictures:
 
     def paint(self, figure: Figure) -> QImage:
         """The figure painted afresh."""
+        # imported here: most starts find the figure on the disk
+        from kneeguide.ui.diagram.painter import paint_layer  # noqa: PLC0415
+        from kneeguide.ui.diagram.tissue import read_tissue  # noqa: PLC0415
+
         look = self._look
         tissue = read_tissue(self._tissue_file, dark=look.dark, skin_tone=look.skin_tone)
         return paint_layer(self._layer(figure), tissue, figure.frame)
@@ -69,8 +69,9 @@ class Pictures:
         files = (self._drawing_file(figure.view), self._tissue_file)
         stamps = [(file.stat().st_size, file.stat().st_mtime_ns) for file in files]
         facts = (__version__, _RECIPE, stamps, look.dark, look.skin_tone, round(figure.frame.scale, 4))
-        digest = hashlib.blake2b(repr(facts).encode(), digest_size=10).hexdigest()
-        return f"{figure.view}-{figure.layer.value}-{digest}"
+        # two checksums of zlib and no hashlib: that would load OpenSSL, 3 ms at every start
+        text = repr(facts).encode()
+        return f"{figure.view}-{figure.layer.value}-{crc32(text):08x}{adler32(text):08x}"
 
     @property
     def _tissue_file(self) -> Path:
@@ -88,6 +89,9 @@ class Pictures:
         return painted
 
     def _layer(self, figure: Figure) -> PaintedLayer:
+        # imported here: as above
+        from kneeguide.ui.diagram.drawing import build_layer, read_drawing  # noqa: PLC0415
+
         key = figure.view, figure.layer
         if key not in self._layers:
             drawing = read_drawing(self._drawing_file(figure.view))

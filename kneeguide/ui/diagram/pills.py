@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ _REACH = 128.0
 """How far a column of labels stands from the middle of a wide stage, in mm of the drawing."""
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Struct, frozen=True):
     """The size of the stage and what is free of it: edges at the sides, the top below the page's controls."""
 
     size: QSize

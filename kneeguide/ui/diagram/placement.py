@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QTransform
 
@@ -22,8 +22,7 @@ _ABOVE_SHARE = 0.42
 """The leg stands a little above the middle of the free height."""
 
 
-@dataclass(frozen=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """`scale` is logical pixels for one mm, `origin` the pixel of the middle of the joint."""
 
     scale: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -121,10 +121,9 @@ class Stage(FigureView):
         if region is not None and region == self.region_at(event.position()):
             self._buttons.press(region)
 
-    def childEvent(self, event: QChildEvent) -> None:
-        super().childEvent(event)
-        if event.added() and event.child().isWidgetType() and not isinstance(event.child(), RegionButton):
-            event.child().installEventFilter(self)
+    def watch(self, control: QWidget) -> None:
+        """Take notice of a control that lies on the drawing: while the mouse is there, no region is pointed at."""
+        control.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # the mouse goes from the drawing to the page's controls on it without leaving the stage

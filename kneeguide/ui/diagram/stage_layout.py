@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 
 from kneeguide.ui.diagram.marks import DISC, EDGE_REACH, paint_leader, paint_pointed, paint_spot, spot_size
@@ -30,8 +30,7 @@ _NO_PILLS_FROM = 1.5
 _NARROW = 600
 
 
-@dataclass(frozen=True)
-class StageLayout:
+class StageLayout(Struct, frozen=True):
     """Where everything lies. `pills` is None where the labels do not fit."""
 
     placement: Placement

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -25,8 +24,7 @@ class TissueRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     skin_tones: dict[str, dict[str, dict[str, str]]]
 
 
-@dataclass(frozen=True)
-class Ghost:
+class Ghost(msgspec.Struct, frozen=True):
     """The leg that stands behind bones and muscles."""
 
     fill: QColor
@@ -34,8 +32,7 @@ class Ghost:
     edge: QColor
 
 
-@dataclass(frozen=True)
-class Tissue:
+class Tissue(msgspec.Struct, frozen=True):
     """What colour every tone of every tissue has."""
 
     inks: dict[str, Inks]

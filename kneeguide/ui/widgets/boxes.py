@@ -13,6 +13,7 @@ Item: TypeAlias = QWidget | QLayout | int | None
 """A widget, a layout, a fixed distance in pixels, or None for a stretch."""
 Margins: TypeAlias = tuple[int, int, int, int]
 NO_MARGINS: Margins = (0, 0, 0, 0)
+_AS_WIDE_AS_IT_MAY = 1000
 
 
 def column(*items: Item, gap: int = 0, margins: Margins = NO_MARGINS) -> QVBoxLayout:
@@ -42,6 +43,17 @@ def holding(layout: QLayout, widget: QWidget | None = None) -> QWidget:
     holder = widget if widget is not None else QWidget()
     holder.setLayout(layout)
     return holder
+
+
+def at_most(widget: QWidget, width: int, margins: Margins = NO_MARGINS) -> QWidget:
+    """A widget that holds the given one at the start, no wider than this.
+
+    In a row, because a column asks what it holds for its height at the full width, and cuts it off where it is less.
+    """
+    widget.setMaximumWidth(width)
+    layout = row(widget, None, margins=margins)
+    layout.setStretch(0, _AS_WIDE_AS_IT_MAY)
+    return holding(layout)
 
 
 _Box = TypeVar("_Box", bound=QBoxLayout)

@@ -5,50 +5,80 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from kneeguide.ui.widgets.rounded import paint_box
 
 if TYPE_CHECKING:
     from kneeguide.ui.look import Look
 
+_WIDTH, _SHORTEST = 12, 28.0
 
-class _SlimBar(QScrollBar):
+
+class SlimBar(QScrollBar):
+    """A bar with a handle and nothing else. It places the handle itself: asking the style loads all of QStyle."""
+
     def __init__(self, look: Look) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._look = look
+        self._grip: float | None = None
 
     def sizeHint(self) -> QSize:
-        return QSize(12, super().sizeHint().height())
+        return QSize(_WIDTH, 2 * _WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        style = QStyle.SubControl
-        handle = self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, style.SC_ScrollBarSlider, self)
         painter = QPainter(self)
-        token = "text3" if self.underMouse() or self.isSliderDown() else "ctl"
-        paint_box(painter, QRectF(handle).adjusted(3, 0, -3, 0), 3, self._look.colour(token))
+        token = "text3" if self.underMouse() or self._grip is not None else "ctl"
+        painter.fillRect(self.rect(), self.palette().window())
+        paint_box(painter, self.handle(), 3, self._look.colour(token))
         painter.end()
+
+    def handle(self) -> QRectF:
+        """Where the handle is, in pixels of the bar."""
+        length = self._length()
+        steps = max(1, self.maximum() - self.minimum())
+        top = (self.height() - length) * (self.value() - self.minimum()) / steps
+        return QRectF(3, top, _WIDTH - 6, length)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at, handle = event.position().y(), self.handle()
+        if handle.top() <= at <= handle.bottom():
+            self._grip = at - handle.top()
+        else:
+            self.setValue(self.value() + (self.pageStep() if at > handle.bottom() else -self.pageStep()))
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            room = max(1.0, self.height() - self._length())
+            steps = self.maximum() - self.minimum()
+            self.setValue(self.minimum() + round((event.position().y() - self._grip) / room * steps))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = None
+        self.update()
+
+    def _length(self) -> float:
+        whole = max(1, self.maximum() - self.minimum() + self.pageStep())
+        return min(float(self.height()), max(_SHORTEST, self.height() * self.pageStep() / whole))
 
 
 class ScrollArea(QScrollArea):
-    """Holds one widget as wide as the area and as tall as it needs."""
+    """Holds one widget as wide as the area and as tall as it needs, on the given ground."""
 
-    def __init__(self, look: Look, content: QWidget) -> None:
+    def __init__(self, look: Look, content: QWidget, ground: str = "bg") -> None:
         super().__init__()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.colour(ground))
+        self.setPalette(palette)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(_SlimBar(look))
+        self.bar = SlimBar(look)
+        self.setVerticalScrollBar(self.bar)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
         self.setWidget(content)
-
-    def setWidget(self, content: QWidget) -> None:
-        super().setWidget(content)
-        content.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
         content = self.widget()

@@ -1,0 +1,116 @@
+"""Runs as they are saved: with their end on two clocks, so that they can be taken up again after a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+from msgspec import Struct
+
+from kneeguide.ids import ProtocolId
+from kneeguide.settings import Side
+from kneeguide.timer.log import Entry, kept
+from kneeguide.timer.moment import Moment
+from kneeguide.timer.protocol import PhaseKind, Protocol
+from kneeguide.timer.run import MINUTE, Look, Run, State
+from kneeguide.timer.stages import stages_of
+from kneeguide.timer.timers import Timers
+
+_FORGOTTEN_AFTER = 24 * 60 * 60
+_SLACK = 1.0
+"""Two clocks that are read one after the other differ a little."""
+
+
+class SavedRun(Struct, frozen=True, kw_only=True):
+    """A run without its stages; these come from the content again."""
+
+    protocol: ProtocolId
+    side: Side
+    at: int
+    kind: PhaseKind
+    state: State
+    ends_at: float
+    ends_at_wall: float
+    left: float
+    length: float
+    look: Look
+
+
+class SavedTimers(Struct, frozen=True, kw_only=True):
+    """Everything about timers that outlives the program."""
+
+    boot_id: str = ""
+    runs: tuple[SavedRun, ...] = ()
+    log: tuple[Entry, ...] = ()
+    notes_read: tuple[ProtocolId, ...] = ()
+    """The ice timers whose note was read."""
+
+
+def saved(timers: Timers, moment: Moment) -> SavedTimers:
+    """The timers as they can be saved."""
+    return SavedTimers(
+        boot_id=moment.boot_id,
+        runs=tuple(_saved(run, moment) for run in timers.runs.values()),
+        log=timers.log,
+        notes_read=timers.notes_read,
+    )
+
+
+def restored(state: SavedTimers, protocols: Mapping[ProtocolId, Protocol], moment: Moment) -> Timers:
+    """The saved timers, with the runs that can still be true, on the clock of `moment`."""
+    same_boot = bool(moment.boot_id) and state.boot_id == moment.boot_id
+    runs = [_restored(run, protocols.get(run.protocol), moment, same_boot=same_boot) for run in state.runs]
+    return Timers(
+        runs={run.protocol: run for run in runs if run is not None},
+        log=kept(state.log, moment.wall),
+        notes_read=state.notes_read,
+    )
+
+
+def _saved(run: Run, moment: Moment) -> SavedRun:
+    return SavedRun(
+        protocol=run.protocol,
+        side=run.side,
+        at=run.at,
+        kind=run.stage.kind,
+        state=run.state,
+        ends_at=run.ends_at,
+        ends_at_wall=run.ends_at - moment.now + moment.wall,
+        left=run.left,
+        length=run.length,
+        look=run.look,
+    )
+
+
+def _restored(each: SavedRun, protocol: Protocol | None, moment: Moment, *, same_boot: bool) -> Run | None:
+    stages = stages_of(protocol, each.side) if protocol is not None else ()
+    if not 0 <= each.at < len(stages) or stages[each.at].kind is not each.kind:
+        return None
+    ends_at = each.ends_at if same_boot else moment.now + each.ends_at_wall - moment.wall
+    run = Run(
+        protocol=each.protocol,
+        side=each.side,
+        stages=stages,
+        at=each.at,
+        state=each.state,
+        ends_at=ends_at,
+        left=each.left,
+        length=each.length,
+        look=each.look,
+    )
+    if not _can_be_true(run, moment.now):
+        return None
+    return msgspec.structs.replace(run, ends_at=min(run.ends_at, moment.now + run.length))
+
+
+def _can_be_true(run: Run, now: float) -> bool:
+    if (run.state is State.PREPARING) != (run.stage.kind is PhaseKind.PREPARE):
+        return False
+    added = run.length - run.stage.seconds
+    if added < 0 or added % MINUTE or (added and run.icing):
+        return False
+    if run.state in {State.PREPARING, State.PAUSED}:
+        return 0 <= run.left <= run.length
+    ahead = run.ends_at - now
+    latest = run.length + _SLACK if run.state is State.RUNNING else _SLACK
+    return -_FORGOTTEN_AFTER <= ahead <= latest

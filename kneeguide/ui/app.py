@@ -1,0 +1,136 @@
+"""Runs the program with a window, or draws a page without one."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kneeguide.content.compiled import open_guide
+from kneeguide.content.routes import exists
+from kneeguide.paths import cache_dir, content_dir, data_dir, resources_dir
+from kneeguide.settings import ThemeChoice, nearest_text_size
+from kneeguide.ui.clock import system_clock
+from kneeguide.ui.launch import Drawn, Launch, make_application, system_is_dark
+from kneeguide.ui.session import Session
+from kneeguide.ui.world import World
+
+if TYPE_CHECKING:
+    from kneeguide.content.guide import Guide
+    from kneeguide.content.problems import Loaded
+    from kneeguide.navigation import Route
+    from kneeguide.settings import Settings
+    from kneeguide.ui.broken_content import BrokenContent
+    from kneeguide.ui.clock import Clock
+    from kneeguide.ui.timekeeper import Timekeeper
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What the command line asks of the window."""
+
+    content: Path | None = None
+    data: Path | None = None
+    theme: ThemeChoice | None = None
+    text_size: int | None = None
+    route: Route | None = None
+    exit_after_first_paint: bool = False
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A picture of a page to be drawn."""
+
+    file: Path
+    width: int
+    height: int
+
+
+def run(options: Options) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    app = make_application(resources_dir())
+    drawn = Drawn(resources_dir(), cache_dir())
+    loaded = open_guide(options.content or content_dir(), cache_dir())
+    if loaded.guide is None:
+        return _run_broken(app, drawn, loaded, options)
+    launch = Launch(app, drawn, _world(loaded.guide, options), _route(loaded.guide, options))
+    if options.exit_after_first_paint:
+        launch.window.painted.disconnect()
+        launch.window.painted.connect(lambda: _say_painted(app))
+    launch.show()
+    return app.exec()
+
+
+def draw_picture(options: Options, picture: Picture) -> bool:
+    """Draw a page into a PNG without a screen; False where the file cannot be written."""
+    app = make_application(resources_dir())
+    drawn = Drawn(resources_dir(), cache_dir())
+    loaded = open_guide(options.content or content_dir(), cache_dir())
+    if loaded.guide is None:
+        widget: QWidget = _broken(drawn, loaded, options)
+    else:
+        world = _world(loaded.guide, options)
+        world.session.change(msgspec.structs.replace(world.session.settings, notice_seen=True))
+        launch = Launch(app, drawn, world, _route(loaded.guide, options))
+        widget = launch.frame
+    widget.resize(QSize(picture.width, picture.height))
+    widget.show()
+    for _ in range(3):  # layouts, then what is done right after them
+        app.processEvents()
+    return widget.grab().save(str(picture.file), "PNG")
+
+
+def _world(guide: Guide, options: Options) -> World:
+    clock = system_clock()
+    session = Session(clock, options.data or data_dir())
+    asked = _asked(session.settings, options)
+    if asked != session.settings:
+        session.change_for_now(asked)
+    return World(guide, session, clock, lambda: _timekeeper(guide, clock, session.file("timers.json")))
+
+
+def _timekeeper(guide: Guide, clock: Clock, file: Path | None) -> Timekeeper:
+    from kneeguide.ui.timekeeper import Timekeeper  # noqa: PLC0415 - not needed for the first paint
+
+    return Timekeeper(guide.protocols, clock, file)
+
+
+def _asked(settings: Settings, options: Options) -> Settings:
+    """The settings with what the command line asks for this time."""
+    if options.theme is not None:
+        settings = msgspec.structs.replace(settings, theme=options.theme)
+    if options.text_size is not None:
+        settings = msgspec.structs.replace(settings, text_size=nearest_text_size(options.text_size))
+    return settings
+
+
+def _route(guide: Guide, options: Options) -> Route | None:
+    return options.route if options.route is not None and exists(guide, options.route) else None
+
+
+def _broken(drawn: Drawn, loaded: Loaded, options: Options) -> BrokenContent:
+    session = Session(system_clock(), None)
+    # imported here: it is needed only where the content is broken
+    from kneeguide.ui.broken_content import BrokenContent  # noqa: PLC0415
+
+    look = drawn.look(_asked(session.settings, options), system_dark=system_is_dark())
+    return BrokenContent(look, options.content or content_dir(), loaded.problems)
+
+
+def _run_broken(app: QApplication, drawn: Drawn, loaded: Loaded, options: Options) -> int:
+    widget = _broken(drawn, loaded, options)
+    widget.resize(1000, 700)
+    widget.show()
+    if options.exit_after_first_paint:
+        QTimer.singleShot(0, app, lambda: _say_painted(app))
+    app.exec()
+    return 1
+
+
+def _say_painted(app: QApplication) -> None:
+    """Say when the first frame was in its place, for measurements, and end."""
+    os.write(1, f"FIRST_PAINT {time.monotonic():.6f}\n".encode())
+    app.quit()

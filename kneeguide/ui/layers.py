@@ -1,0 +1,66 @@
+"""What may lie over the page: the search, a short message, the first notice. Each is made when it is first needed."""
+# ruff: noqa: PLC0415 - and imported then: none of them is part of the first paint
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kneeguide.ui.doors import Doors
+    from kneeguide.ui.first_run import FirstRunNotice
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.search_palette import SearchPalette
+    from kneeguide.ui.toast import Toast
+    from kneeguide.ui.world import World
+
+
+class Layers:
+    """The layers over one window."""
+
+    def __init__(self, look: Look, world: World, doors: Doors, window: QWidget) -> None:
+        self._look, self._world, self._doors, self._window = look, world, doors, window
+        self.search: SearchPalette | None = None
+        self.toast: Toast | None = None
+        self.notice: FirstRunNotice | None = None
+
+    def open_search(self) -> None:
+        """Open the search over everything."""
+        if self.search is None:
+            from kneeguide.ui.search_palette import SearchPalette
+
+            self.search = SearchPalette(self._look, lambda: self._world.search, self._doors.go, self._window)
+        self.search.open()
+
+    def say(self, words: str) -> None:
+        """Show a short message."""
+        if self.toast is None:
+            from kneeguide.ui.toast import Toast
+
+            self.toast = Toast(self._look, self._window)
+        self.toast.say(words)
+
+    def offer_notice(self) -> None:
+        """Show the first notice, where it has not been seen."""
+        if not self._world.session.settings.notice_seen:
+            from kneeguide.ui.first_run import FirstRunNotice
+
+            self.notice = FirstRunNotice(self._look, self._world, self._doors, self._window)
+            self.notice.offer()
+
+    def fit(self) -> None:
+        """Follow the window's size."""
+        for layer in (self.search, self.toast, self.notice):
+            if layer is not None:
+                layer.fit()
+
+    def close_top(self) -> bool:
+        """Close what lies on top; False where nothing does. The notice is closed by being understood."""
+        if self.search is not None and self.search.isVisible():
+            self.search.close_palette()
+            return True
+        if self.toast is not None and self.toast.isVisible():
+            self.toast.hide()
+            return True
+        return False

@@ -1,0 +1,75 @@
+"""The pages that have been opened; a few are kept as they were left, so that going back finds them so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from kneeguide.navigation import Route, address
+from kneeguide.ui.opening import open_page
+
+if TYPE_CHECKING:
+    from kneeguide.ui.doors import Doors
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.page import Page
+    from kneeguide.ui.world import World
+
+_MOST_KEPT = 6
+_KEPT = {"knee", "condition", "library", "glossary", "parts", "sources", "signs"}
+
+
+class PageStack(QWidget):
+    """Shows one page. The check and its result are made anew each time; what they show may have changed."""
+
+    def __init__(self, look: Look, world: World, doors: Doors) -> None:
+        super().__init__()
+        self._look, self._world, self._doors = look, world, doors
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedLayout()
+        self.setLayout(self._stack)
+
+    @property
+    def current(self) -> QWidget | None:
+        """The page that is shown, as a widget."""
+        return self._stack.currentWidget()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown, by what the window needs of it."""
+        return cast("Page", self.current)
+
+    def show_route(self, route: Route) -> None:
+        """Show the page of a route."""
+        page = self._page_of(route)
+        if page is not self.current:
+            self._stack.setCurrentWidget(page)
+
+    def _page_of(self, route: Route) -> QWidget:
+        current = self.current
+        if current is not None and getattr(current, "shows", lambda _route: False)(route):
+            return current
+        key = address(route)
+        kept = self._pages.pop(key, None)
+        if kept is not None and not self._can_show_again(kept, route):
+            self._forget(kept)
+            kept = None
+        page = kept if kept is not None else self._open(route)
+        self._pages[key] = page
+        while len(self._pages) > _MOST_KEPT:
+            self._forget(self._pages.pop(next(iter(self._pages))))
+        return page
+
+    def _can_show_again(self, page: QWidget, route: Route) -> bool:
+        again = address(route).partition("/")[0] in _KEPT
+        return again and bool(getattr(page, "shows", lambda _route: True)(route))
+
+    def _open(self, route: Route) -> QWidget:
+        page = open_page(self._look, self._world, route, self._doors)
+        self._stack.addWidget(page)
+        return page
+
+    def _forget(self, page: QWidget) -> None:
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()

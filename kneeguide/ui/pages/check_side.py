@@ -1,0 +1,48 @@
+"""The column beside a question: why it is asked first, or what has been answered so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kneeguide.settings import Layer
+from kneeguide.ui.diagram.mini_diagram import MiniDiagram
+from kneeguide.ui.pages.check_footer import WhyBox
+from kneeguide.ui.widgets.boxes import column, row
+from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from kneeguide.ids import RegionId
+    from kneeguide.settings import Side
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.pages.answers_so_far import AnswersSoFar
+
+
+class FirstSide(QWidget):
+    """Beside the first question: the reason for it, and where the answers stay."""
+
+    def __init__(self, look: Look, why: str) -> None:
+        super().__init__()
+        words = Text(look, self.tr("Your answers stay on this computer."), "sub", "text2")
+        stays = row(Glyph(look, "lock", "text2", 18, "sub"), words, gap=look.gap(10))
+        stays.setStretch(1, 1)
+        self.setLayout(column(WhyBox(look, why), stays, None, gap=look.gap(16)))
+
+
+class AnswersSide(QWidget):
+    """Beside the others: the regions that were chosen, and the answers row by row."""
+
+    def __init__(self, look: Look, answers: AnswersSoFar, regions: frozenset[RegionId], side: Side) -> None:
+        super().__init__()
+        parts: list[QWidget] = [Text(look, self.tr("Your answers so far"), "eyebrow", "text3")]
+        if regions:
+            parts.append(self._picture(look, regions, side))
+        self.setLayout(column(*parts, answers, None, gap=look.gap(9)))
+
+    def _picture(self, look: Look, regions: frozenset[RegionId], side: Side) -> QWidget:
+        picture = MiniDiagram(look, regions, side=side, layer=Layer.SKIN)
+        picture.setFixedHeight(look.px(196))
+        picture.setAccessibleName(self.tr("Where it hurts, marked on the knee"))
+        return picture

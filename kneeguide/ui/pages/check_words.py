@@ -1,0 +1,103 @@
+"""The check as its pages need it: which question comes before and after, and the answers in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kneeguide.assess.check import Check
+from kneeguide.assess.interview import asked, next_question, progress
+from kneeguide.assess.questions import Choice
+from kneeguide.assess.result import assess
+from kneeguide.assess.urgency import Urgency
+from kneeguide.ids import RegionId
+from kneeguide.ui.pages.answers_so_far import AnswerRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kneeguide.assess.answers import Answers
+    from kneeguide.assess.questions import Question
+    from kneeguide.content.guide import Guide
+    from kneeguide.ids import AnswerId, QuestionId
+
+
+def check_of(guide: Guide) -> Check:
+    """What the engine needs of the guide."""
+    return Check(tuple(guide.questions.values()), guide.red_flags, guide.rules, guide.candidates)
+
+
+def words_of(question: Question, chosen: Sequence[AnswerId]) -> str:
+    """What was answered, as one line: "Outer side, below the kneecap"."""
+    texts = [answer.short or answer.text for answer in question.answers if answer.id in chosen]
+    return ", ".join(text if at == 0 else lower_first(text) for at, text in enumerate(texts))
+
+
+def lower_first(text: str) -> str:
+    """The text as it reads inside a sentence; "I" stays what it is."""
+    return text if text.split(" ", 1)[0] in {"I", "IT"} else text[:1].lower() + text[1:]
+
+
+def question_to_show(guide: Guide, answers: Answers, wanted: QuestionId | None) -> Question:
+    """The wanted question, else the first that is open, else the first of all."""
+    questions = tuple(guide.questions.values())
+    found = guide.questions.get(wanted) if wanted is not None else None
+    return found or next_question(questions, answers) or questions[0]
+
+
+def way(guide: Guide, question: Question) -> tuple[int, int]:
+    """Which step the question is, and of how many."""
+    return progress(tuple(guide.questions.values()), question.id)
+
+
+def next_open(guide: Guide, answers: Answers) -> QuestionId | None:
+    """The first question that is open, or None when all is answered."""
+    following = next_question(tuple(guide.questions.values()), answers)
+    return following.id if following is not None else None
+
+
+def one_before(guide: Guide, answers: Answers, question: Question) -> QuestionId | None:
+    """The question asked before this one, or None for the first."""
+    order = list(guide.questions)
+    before = [other.id for other in _asked(guide, answers) if order.index(other.id) < order.index(question.id)]
+    return before[-1] if before else None
+
+
+def answer_rows(guide: Guide, answers: Answers, but: Question | None = None) -> list[AnswerRow]:
+    """The answers so far in the order of the questions, but for one.
+
+    A warning sign stays in the list even where its question would no longer be asked: it still counts.
+    """
+    now = _asked(guide, answers)
+    return [
+        AnswerRow(question.id, question.topic, words_of(question, answers.to(question.id)))
+        for question in guide.questions.values()
+        if question is not but
+        and answers.to(question.id)
+        and (question in now or signs_in(question, answers.to(question.id)))
+    ]
+
+
+def chosen_regions(guide: Guide, answers: Answers) -> frozenset[RegionId]:
+    """The regions that were chosen on the drawing."""
+    maps = (question for question in guide.questions.values() if question.choice is Choice.MAP)
+    chosen = {RegionId(answer) for question in maps for answer in answers.to(question.id)}
+    return frozenset(chosen & set(guide.regions))
+
+
+def signs_in(question: Question, chosen: Sequence[AnswerId]) -> list[str]:
+    """The chosen answers that are warning signs, in the words of the page."""
+    return [answer.text for answer in question.answers if answer.id in chosen and answer.red_flag is not None]
+
+
+def emergency_signs(guide: Guide, answers: Answers, question: Question) -> list[str]:
+    """Why these answers are an emergency: what was chosen at this question, else what they come to; or nothing."""
+    flags = {flag.id for flag in guide.red_flags.values() if flag.urgency is Urgency.EMERGENCY}
+    given = answers.to(question.id)
+    chosen = [answer.text for answer in question.answers if answer.id in given and answer.red_flag in flags]
+    return chosen or [
+        reason.because for reason in assess(check_of(guide), answers).reasons if reason.urgency is Urgency.EMERGENCY
+    ]
+
+
+def _asked(guide: Guide, answers: Answers) -> tuple[Question, ...]:
+    return asked(tuple(guide.questions.values()), answers)

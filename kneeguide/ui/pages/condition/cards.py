@@ -1,0 +1,94 @@
+"""Cards of statements, steps, exercises and stages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kneeguide.ui.widgets.boxes import Margins, column, grid, holding, row
+from kneeguide.ui.widgets.card import Card
+from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.number_dot import NumberDot
+from kneeguide.ui.widgets.rounded import paint_box
+from kneeguide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kneeguide.content.pages import Exercise, Statement, Step
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.widgets.prose import Writer
+
+
+def card_margins(look: Look) -> Margins:
+    """The room inside a card."""
+    return (look.gap(18), look.gap(16), look.gap(18), look.gap(16))
+
+
+def list_card(writer: Writer, title: str, statements: Sequence[Statement], icon: str, colour: str) -> QWidget:
+    """A titled card with a line for each statement."""
+    look = writer.look
+    lines = [writer.item(each.text, icon, colour, each.sources) for each in statements]
+    parts = column(Heading(look, title, "h3"), *lines, None, gap=look.gap(8), margins=card_margins(look))
+    return holding(parts, Card(look))
+
+
+def columns_card(writer: Writer, statements: Sequence[Statement], icon: str, colour: str, columns: int) -> QWidget:
+    """A card with its statements in columns."""
+    look = writer.look
+    lines = [writer.item(each.text, icon, colour, each.sources) for each in statements]
+    half = -(-len(lines) // columns)
+    parts = [column(*lines[at : at + half], None, gap=look.gap(8)) for at in range(0, len(lines), half)]
+    layout = row(*parts, gap=look.gap(20), margins=card_margins(look))
+    for at in range(len(parts)):
+        layout.setStretch(at, 1)
+    return holding(layout, Card(look))
+
+
+def step_card(writer: Writer, number: int, step: Step) -> QWidget:
+    """A numbered step."""
+    look = writer.look
+    text = writer.text(step.text, "small", "text2", step.sources)
+    parts = (NumberDot(look, number), look.gap(6), Heading(look, step.title, "h3"), text, None)
+    return holding(column(*parts, gap=look.gap(4), margins=card_margins(look)), Card(look))
+
+
+def exercise_card(writer: Writer, exercise: Exercise) -> QWidget:
+    """An exercise: its name, its dose, how to do it."""
+    look = writer.look
+    name, dose = Heading(look, exercise.name, "h3"), Text(look, exercise.dose, "button_small", "accent_text")
+    text = writer.text(exercise.text, "small", "text2", exercise.sources)
+    edge = look.gap(14)
+    return holding(column(name, dose, text, None, gap=look.gap(3), margins=(edge, edge, edge, edge)), Card(look))
+
+
+def stages_card(writer: Writer, stages: Sequence[Step], columns: int) -> QWidget:
+    """The stages of recovery side by side, each with a bar that is fuller than the one before."""
+    look = writer.look
+    cells = [_stage(writer, (at + 1) / len(stages), stage) for at, stage in enumerate(stages)]
+    layout = grid(cells, min(columns, len(cells)), look.gap(10))
+    layout.setVerticalSpacing(look.gap(18))
+    layout.setContentsMargins(*card_margins(look))
+    return holding(layout, Card(look))
+
+
+def _stage(writer: Writer, done: float, stage: Step) -> QWidget:
+    look = writer.look
+    text = writer.text(stage.text, "small", "text2", stage.sources)
+    return holding(column(_StageBar(look, done), look.gap(8), Heading(look, stage.title, "h3"), text, None, gap=2))
+
+
+class _StageBar(QWidget):
+    def __init__(self, look: Look, done: float) -> None:
+        super().__init__()
+        self._look, self._done = look, done
+        self.setFixedHeight(4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setOpacity(0.25 + 0.75 * self._done)
+        paint_box(painter, QRectF(self.rect()), 2, self._look.colour("accent"))
+        painter.end()

@@ -1,0 +1,143 @@
+"""A condition: what it is, what to do, when to get help, in one page with its sections by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from kneeguide.navigation import CheckPage, KneePage
+from kneeguide.ui.head import SearchButton
+from kneeguide.ui.look import Span
+from kneeguide.ui.pages.condition.aside import reasons_to_seek_help, where_it_hurts
+from kneeguide.ui.pages.condition.paper import condition_sheet
+from kneeguide.ui.pages.condition.sections import SECTION_NAMES, section_bodies, tr
+from kneeguide.ui.widgets.boxes import at_most, column, holding, row
+from kneeguide.ui.widgets.button import Button, Kind
+from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.prose import Writer
+from kneeguide.ui.widgets.scroll import ScrollArea
+from kneeguide.ui.widgets.tabs import Tabs
+from kneeguide.ui.widgets.text import Text
+from kneeguide.ui.widgets.trail import trail
+
+if TYPE_CHECKING:
+    from kneeguide.content.guide import Guide
+    from kneeguide.content.pages import Condition
+    from kneeguide.settings import Side
+    from kneeguide.ui.doors import Doors
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.sheet import Sheet
+
+_READING_WIDTH, _ASIDE_WIDTH = 696, 304
+
+
+class ConditionView(QWidget):
+    """Tabs follow the scroll and lead to their sections; the aside stays beside them where there is room."""
+
+    rail_key = "knee"
+    shows_help_strip = True
+
+    def __init__(self, look: Look, guide: Guide, condition: Condition, side: Side, doors: Doors) -> None:
+        super().__init__()
+        self._look, self._guide, self._condition, self._side, self._doors = look, guide, condition, side, doors
+        self._span: Span | None = None
+        self._marks: list[QWidget] = []
+        self.title = condition.name.plain
+        self.heading = Heading(look, condition.name.plain, "question")
+        self._search = SearchButton(look, doors.search)
+        self._scroll = ScrollArea(look, QWidget())
+        self._tabs = Tabs(look, [tr(name) for name, _ in SECTION_NAMES])
+        self._aside = ScrollArea(look, QWidget())
+        self._aside.setFixedWidth(look.px(_ASIDE_WIDTH) + 16)
+        body = row(self._scroll, self._aside, gap=look.gap(20))
+        body.setStretch(0, 1)
+        edge = look.gap(24)
+        self._head = self._make_head()
+        self._head_place = column(self._head)
+        self.setLayout(column(self._head_place, self._tabs, body, margins=(edge, look.gap(14), edge - 16, 0)))
+        self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._tabs.chosen.connect(self._show_section)
+
+    def sheet(self) -> Sheet:
+        """The page on paper."""
+        return condition_sheet(self._guide, self._condition)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        span = self._look.span(self.width())
+        self._search.set_narrow(span < Span.NORMAL)
+        if span is not self._span:
+            self._span = span
+            self._fill(span)
+
+    def _make_head(self) -> QWidget:
+        look, condition, doors = self._look, self._condition, self._doors
+        region = self._guide.regions[condition.regions[0]]
+        steps = ((tr("Knee"), KneePage()), (region.name, KneePage(region.id)))
+        way = row(trail(look, steps, condition.name.plain, doors.go), None, self._search)
+        paper = Button(look, tr("Print"), "printer").small()
+        paper.clicked.connect(doors.print)
+        check = Button(look, tr("Check my symptoms"), "clipboard-check", Kind.PRIMARY).small()
+        check.clicked.connect(lambda: doors.go(CheckPage()))
+        medical = Text(look, tr("Doctors say: {name}").format(name=condition.name.medical), "body", "text2")
+        words = column(self.heading, medical)
+        self._title_row = row(words, row(paper, check, None, gap=look.gap(12)), gap=look.gap(12))
+        self._title_row.setStretch(0, 1)
+        return holding(column(way, self._title_row, gap=look.gap(4), margins=(0, 0, 16, look.gap(8))))
+
+    def _fill(self, span: Span) -> None:
+        look = self._look
+        writer = Writer(look, self._doors.go)
+        bodies = section_bodies(writer, self._guide, self._condition, span, self._doors.go)
+        beside = span >= Span.NORMAL
+        summary, *others = bodies
+        if not beside:
+            summary = holding(column(summary, self._small_aside(writer, span), gap=look.gap(16)))
+        self._marks = [self._section(at, body) for at, body in enumerate((summary, *others))]
+        # with little room the head scrolls away with the text, and the tabs alone stay
+        self._head_place.addWidget(self._head)
+        beside_or_below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._title_row.setDirection(beside_or_below[span is Span.COLUMN])
+        parts = [self._head, *self._marks] if span is Span.COLUMN else self._marks
+        reading = column(*parts, None, gap=look.gap(26), margins=(0, look.gap(18), 0, look.gap(24)))
+        holder = holding(reading)
+        holder.setMaximumWidth(look.px(_READING_WIDTH) if beside else 100_000)
+        self._scroll.setWidget(holding(row(holder, margins=(0, 0, look.gap(8), 0))))
+        self._aside.setVisible(beside)
+        if beside:
+            hurts = where_it_hurts(writer, self._condition, self._side)
+            reasons = reasons_to_seek_help(writer, self._condition)
+            aside = holding(column(hurts, reasons, None, gap=look.gap(16)))
+            self._aside.setWidget(at_most(aside, look.px(_ASIDE_WIDTH), (0, look.gap(18), 0, look.gap(24))))
+
+    def _section(self, at: int, body: QWidget) -> QWidget:
+        title = SECTION_NAMES[at][1]
+        parts = [Heading(self._look, tr(title), "h2"), body] if title else [body]
+        return holding(column(*parts, gap=self._look.gap(12)))
+
+    def _small_aside(self, writer: Writer, span: Span) -> QWidget:
+        look = self._look
+        hurts = where_it_hurts(writer, self._condition, self._side)
+        reasons = reasons_to_seek_help(writer, self._condition)
+        if span is Span.COLUMN:
+            return holding(column(hurts, reasons, gap=look.gap(16)))
+        layout = row(hurts, column(reasons, None), gap=look.gap(20))
+        layout.setStretch(0, 1)
+        layout.setStretch(1, 1)
+        return holding(layout)
+
+    def _scrolled(self, top: int) -> None:
+        seen = top + self._look.gap(80)
+        tops = [mark.y() for mark in self._marks]
+        bar = self._scroll.verticalScrollBar()
+        at = len(tops) - 1 if top >= bar.maximum() > 0 else max(0, sum(y <= seen for y in tops) - 1)
+        self._tabs.show_current(at)
+
+    def _show_section(self, at: int) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.blockSignals(True)  # the tab that was pressed stays the current one
+        bar.setValue(max(0, self._marks[at].y() - self._look.gap(12)))
+        bar.blockSignals(False)
+        self._scroll.viewport().update()
+        self._tabs.show_current(at)

@@ -1,0 +1,68 @@
+"""A condition on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kneeguide.ui.pages.condition.tables import source_words
+from kneeguide.ui.sheet import Part, PartKind, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kneeguide.content.guide import Guide
+    from kneeguide.content.pages import Condition, Exercise, Statement, Step
+    from kneeguide.ids import SourceId
+
+
+def condition_sheet(guide: Guide, condition: Condition) -> Sheet:
+    """Everything the page says, in its order, with the sources at the end."""
+    facts, signs = condition.facts, condition.signs
+    help_lines = (f"**{guide.advice[each.urgency].label}:** {each.sign}" for each in condition.seek_help)
+    parts = (
+        Part(PartKind.SMALL, _tr("Doctors say: {name}").format(name=condition.name.medical)),
+        Part(PartKind.PARAGRAPH, condition.summary.text),
+        *_items(
+            f"**{_tr('Where')}:** {facts.where}",
+            f"**{_tr('Feels like')}:** {facts.feels_like}",
+            f"**{_tr('Time to ease')}:** {facts.time_to_ease}",
+            f"**{_tr('Can I run?')}:** {facts.can_i_run}",
+        ),
+        *_section(_tr("When to get help"), help_lines),
+        *_section(_tr("It often hurts more"), (each.text for each in signs.worse)),
+        *_section(_tr("What is normal with it"), (each.text for each in signs.normal)),
+        *_section(_tr("What does not fit"), (each.text for each in signs.does_not_fit)),
+        *_section(_tr("What to do first"), (f"**{each.title}.** {each.text}" for each in condition.first_steps)),
+        Part(PartKind.HEADING, _tr("Exercises")),
+        Part(PartKind.PARAGRAPH, condition.exercise_plan),
+        *_items(*(f"**{each.name}, {each.dose}.** {each.text}" for each in condition.exercises)),
+        *_section(_tr("Running with it"), (each.text for each in condition.running)),
+        *_section(_tr("Recovery, week by week"), (f"**{each.title}.** {each.text}" for each in condition.recovery)),
+        *_section(_tr("Keep it away"), (each.text for each in condition.prevention)),
+        Part(PartKind.HEADING, _tr("Sources")),
+        *(Part(PartKind.SMALL, source_words(guide.sources[each])) for each in _cited(condition)),
+    )
+    return Sheet(condition.name.plain, parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ConditionPage", text)
+
+
+def _section(title: str, lines: Iterable[str]) -> tuple[Part, ...]:
+    return (Part(PartKind.HEADING, title), *_items(*lines))
+
+
+def _items(*lines: str) -> tuple[Part, ...]:
+    return tuple(Part(PartKind.ITEM, line) for line in lines)
+
+
+def _cited(condition: Condition) -> tuple[SourceId, ...]:
+    statements: tuple[Statement | Step | Exercise, ...] = (
+        condition.summary, *condition.signs.worse, *condition.signs.normal, *condition.signs.does_not_fit,
+        *condition.causes, *condition.first_steps, *condition.exercises, *condition.running, *condition.recovery,
+        *condition.prevention,
+    )  # fmt: skip
+    return tuple(dict.fromkeys(source for each in statements for source in each.sources))

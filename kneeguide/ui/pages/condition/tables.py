@@ -1,0 +1,113 @@
+"""When to seek help, what is similar, and where it all comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kneeguide.ui.pages.condition.cards import card_margins
+from kneeguide.ui.urgency_style import style_of
+from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.card import Card, Rule
+from kneeguide.ui.widgets.chip import Chip
+from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from kneeguide.content.guide import Guide
+    from kneeguide.content.pages import SeekHelp, Similar, Source
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.widgets.prose import Writer
+
+
+def help_card(writer: Writer, guide: Guide, reasons: Sequence[SeekHelp], *, stacked: bool) -> QWidget:
+    """Every reason to see somebody, most urgent first, each with its level in words."""
+    look = writer.look
+    ordered = sorted(reasons, key=lambda reason: -reason.urgency.rank)
+    rows = [_help_row(writer, reason, guide.advice[reason.urgency].label, stacked=stacked) for reason in ordered]
+    margins = (look.gap(18), look.gap(8), look.gap(18), look.gap(8))
+    return holding(column(*_ruled(look, rows), margins=margins), Card(look))
+
+
+def similar_card(writer: Writer, similars: Sequence[Similar], *, stacked: bool) -> QWidget:
+    """What feels alike and what sets it apart: a table, or its rows under each other."""
+    look = writer.look
+    rows = [_similar_row(writer, similar, stacked=stacked) for similar in similars]
+    head = [] if stacked else [_similar_head(look)]
+    return holding(column(*_ruled(look, [*head, *rows]), margins=(0, 4, 0, 4)), Card(look))
+
+
+def sources_card(writer: Writer, guide: Guide, reviewed: str) -> QWidget:
+    """Every source that the page cites, by its number. Made last, when the numbers are known."""
+    look = writer.look
+    rows = [_source_row(look, at + 1, guide.sources[each]) for at, each in enumerate(writer.numbers.order)]
+    day = QCoreApplication.translate("ConditionPage", "Last read against its sources: {day}.").format(day=reviewed)
+    chosen = QCoreApplication.translate("ConditionPage", "How we chose them")
+    note = writer.text(f"{day} [{chosen}](page:about)", "small", "text2")
+    return holding(column(*rows, note, gap=look.gap(8), margins=card_margins(look)), Card(look))
+
+
+def source_words(source: Source) -> str:
+    """A source as it is cited: who, what, where, when."""
+    year = f", {source.year}" if source.year else ""
+    return f"{source.authors}. {source.title}. {source.published_in}{year}."
+
+
+def _ruled(look: Look, rows: Sequence[QWidget]) -> list[QWidget]:
+    parts: list[QWidget] = []
+    for each in rows:
+        parts += [Rule(look), each] if parts else [each]
+    return parts
+
+
+def _help_row(writer: Writer, reason: SeekHelp, label: str, *, stacked: bool) -> QWidget:
+    look, style = writer.look, style_of(reason.urgency)
+    glyph = Glyph(look, style.icon, style.mark, 20)
+    text = writer.text(reason.sign, sources=reason.sources)
+    chip = Chip(look, label, style.soft, style.text)
+    margins = (0, look.gap(8), 0, look.gap(8))
+    if stacked:
+        words = column(text, row(chip, None), gap=look.gap(6))
+        layout = row(glyph, words, gap=look.gap(12), margins=margins)
+    else:
+        layout = row(glyph, text, chip, gap=look.gap(12), margins=margins)
+    layout.setStretch(1, 1)
+    return holding(layout)
+
+
+def _similar_head(look: Look) -> QWidget:
+    words = ("Condition", "Where you feel it", "What sets it apart")
+    translated = (QCoreApplication.translate("ConditionPage", each) for each in words)
+    return _table_row(look, [Text(look, each, "small_strong", "text2") for each in translated])
+
+
+def _similar_row(writer: Writer, similar: Similar, *, stacked: bool) -> QWidget:
+    look = writer.look
+    linked = f"[{similar.name}](condition:{similar.condition})" if similar.condition else similar.name
+    name = writer.text(linked, "small_strong")
+    where = Text(look, similar.where, "small", "text2" if stacked else "text")
+    apart = writer.text(similar.apart, "small", "text", similar.sources)
+    if not stacked:
+        return _table_row(look, [name, where, apart])
+    margins = (look.gap(16), look.gap(10), look.gap(16), look.gap(10))
+    return holding(column(name, where, apart, gap=look.gap(2), margins=margins))
+
+
+def _table_row(look: Look, cells: Sequence[QWidget]) -> QWidget:
+    layout = row(*cells, gap=look.gap(16), margins=(look.gap(16), look.gap(10), look.gap(16), look.gap(10)))
+    for at, stretch in enumerate((4, 4, 5)):
+        layout.setStretch(at, stretch)
+    return holding(layout)
+
+
+def _source_row(look: Look, number: int, source: Source) -> QWidget:
+    digits = Text(look, str(number), "small_strong", "accent_text")
+    digits.setFixedWidth(look.px(26))
+    layout = row(digits, Text(look, source_words(source), "small", "text2"))
+    layout.setStretch(1, 1)
+    return holding(layout)

@@ -1,0 +1,174 @@
+"""The knee: choose the spot that hurts on the drawing or from the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from kneeguide.ids import RegionId
+from kneeguide.navigation import KneePage, Route
+from kneeguide.settings import Layer, Side
+from kneeguide.ui.diagram.stage import Stage
+from kneeguide.ui.head import Head, SearchButton
+from kneeguide.ui.look import Span
+from kneeguide.ui.pages.knee.panels import chosen_panel, resting_panel
+from kneeguide.ui.widgets.boxes import at_most, column, holding, row
+from kneeguide.ui.widgets.prose import Writer
+from kneeguide.ui.widgets.scroll import ScrollArea
+from kneeguide.ui.widgets.segmented import Option, Segmented
+
+if TYPE_CHECKING:
+    from kneeguide.content.guide import Guide
+    from kneeguide.ui.doors import Doors
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.session import Session
+
+_PANEL = {Span.COLUMN: 0, Span.COMPACT: 284, Span.NORMAL: 344, Span.WIDE: 420}
+_MOST = 1440
+
+
+class KneeView(QWidget):
+    """Drawing and panel side by side, or under each other where there is little room."""
+
+    rail_key = "knee"
+    shows_help_strip = True
+
+    def __init__(self, look: Look, guide: Guide, session: Session, region: RegionId | None, doors: Doors) -> None:
+        super().__init__()
+        self._look, self._guide, self._session, self._doors = look, guide, session, doors
+        self._region = region
+        self._span: Span | None = None
+        self.title = self.tr("Where does it hurt?")
+        self._search = SearchButton(look, doors.search)
+        line = self.tr("Choose the spot on the knee, or pick it from the list.")
+        self._head = Head(look, self.title, line, self._search)
+        self.heading = self._head.heading
+        self._tracks_row = row()
+        self._stage = self._make_stage()
+        self._side, self._layer = self._tracks(Span.NORMAL)
+        self._body = QWidget()
+        self._head_row = row(self._head)
+        self._column = column(self._head_row, self._body)
+        self._column.setStretch(1, 1)
+        self.setLayout(self._column)
+
+    def sheet(self) -> None:
+        """There is nothing to print here."""
+
+    def shows(self, route: Route) -> bool:
+        """Show another region without making the page anew; False for any other page."""
+        if not isinstance(route, KneePage):
+            return False
+        self._region = route.region
+        self._stage.set_selected(frozenset({self._region} if self._region else ()))
+        self._arrange(self._look.span(self.width()))
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        span = self._look.span(self.width())
+        if span is not self._span:
+            self._span = span
+            self._search.set_narrow(span < Span.NORMAL)
+            self._head.line.setVisible(span >= Span.NORMAL)
+            edge = 24 if span >= Span.NORMAL else 16
+            self._head_row.setContentsMargins(edge, 0, edge, 0)
+            self._remake_tracks(span)
+            self._arrange(span)
+        self._place_tracks()
+
+    def _make_stage(self) -> Stage:
+        settings = self._session.settings
+        chosen = frozenset({self._region} if self._region else ())
+        regions = self._guide.regions
+        stage = Stage(self._look, regions, side=settings.side, layer=settings.layer, selected=chosen)
+        stage.region_chosen.connect(lambda region: self._doors.go(KneePage(RegionId(region))))
+        stage.region_cleared.connect(lambda: self._doors.go(KneePage()))
+        stage.side_changed.connect(self._choose_side)
+        stage.layer_changed.connect(self._choose_layer)
+        stage.setLayout(column(self._tracks_row, None, margins=(16, 16, 16, 16)))
+        return stage
+
+    def _tracks(self, span: Span) -> tuple[Segmented, Segmented]:
+        look, settings = self._look, self._session.settings
+        roomy = span >= Span.NORMAL
+        sides = (
+            Option(Side.LEFT.value, self.tr("Left knee") if roomy else self.tr("Left")),
+            Option(Side.RIGHT.value, self.tr("Right knee") if roomy else self.tr("Right")),
+        )
+        layers = (
+            Option(Layer.SKIN.value, self.tr("Skin")),
+            Option(Layer.MUSCLES.value, self.tr("Muscles")),
+            Option(Layer.BONES.value, self.tr("Bones & ligaments") if roomy else self.tr("Bones")),
+        )
+        side = Segmented(look, self.tr("Which knee"), sides, settings.side.value)
+        layer = Segmented(look, self.tr("Layer"), layers, settings.layer.value)
+        side.chosen.connect(self._change_side)
+        layer.chosen.connect(self._change_layer)
+        return side, layer
+
+    def _remake_tracks(self, span: Span) -> None:
+        for track in (self._side, self._layer):
+            track.hide()  # not without a parent: the layout may still show it, as a window of its own
+            self._tracks_row.removeWidget(track)
+            track.deleteLater()
+        self._tracks_row.takeAt(0)
+        self._side, self._layer = self._tracks(span)
+        for track in (self._side, self._layer):
+            self._stage.watch(track)
+        self._tracks_row.addWidget(self._side)
+        self._tracks_row.addStretch(1)
+        self._tracks_row.addWidget(self._layer)
+
+    def _place_tracks(self) -> None:
+        taken = self._side.sizeHint().width() + self._layer.sizeHint().width()
+        panel = _PANEL[self._look.span(self.width())]
+        room = self.width() - (self._look.px(panel) + 16 if panel else 0) - 2 * 24 - 2 * 16 - 20
+        beside = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._tracks_row.setDirection(beside[taken > room])
+
+    def _arrange(self, span: Span) -> None:
+        body = self._stacked() if span is Span.COLUMN else self._beside(span)
+        self._column.replaceWidget(self._body, body)
+        self._body.deleteLater()
+        self._body = body
+
+    def _panel(self, span: Span) -> QWidget:
+        if self._region is None:
+            return resting_panel(self._look, self._guide, self._doors.go, lines=span >= Span.NORMAL)
+        writer = Writer(self._look, self._doors.go)
+        region = self._guide.regions[self._region]
+        return chosen_panel(writer, self._guide, region, self._session.settings.side, self._doors.go)
+
+    def _beside(self, span: Span) -> QWidget:
+        look = self._look
+        inner = self._panel(span)
+        panel = ScrollArea(look, at_most(inner, look.px(_PANEL[span])))
+        panel.setFixedWidth(look.px(_PANEL[span]) + 16)
+        edge, gap = (24, 20) if span >= Span.NORMAL else (16, 14)
+        layout = row(self._stage, panel, gap=gap, margins=(edge, 0, edge - 16, 16 if span >= Span.NORMAL else 12))
+        layout.setStretch(0, 1)
+        return holding(layout)
+
+    def _stacked(self) -> QWidget:
+        self._stage.setMinimumHeight(self._look.gap(380))
+        edge = self._look.gap(16)
+        parts = column(self._stage, self._panel(Span.COLUMN), gap=edge, margins=(edge, 0, edge - 4, edge))
+        return ScrollArea(self._look, holding(parts))
+
+    def _choose_side(self, side: str) -> None:
+        self._side.choose(side)
+
+    def _choose_layer(self, layer: str) -> None:
+        self._layer.choose(layer)
+
+    def _change_side(self, side: str) -> None:
+        self._stage.set_side(Side(side))
+        self._session.change(msgspec.structs.replace(self._session.settings, side=Side(side)))
+        self._arrange(self._look.span(self.width()))
+
+    def _change_layer(self, layer: str) -> None:
+        self._stage.set_layer(Layer(layer))
+        self._session.change(msgspec.structs.replace(self._session.settings, layer=Layer(layer)))

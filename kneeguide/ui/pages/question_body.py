@@ -1,0 +1,133 @@
+"""What scrolls between the head and the foot of the check: the question, its answers, and what was answered before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kneeguide.assess.questions import Choice
+from kneeguide.ui.look import Span
+from kneeguide.ui.pages.answer_cards import AnswerCards
+from kneeguide.ui.pages.answers_so_far import AnswersSoFar
+from kneeguide.ui.pages.check_footer import WhyBox
+from kneeguide.ui.pages.check_side import AnswersSide, FirstSide
+from kneeguide.ui.pages.check_words import answer_rows, chosen_regions
+from kneeguide.ui.pages.where_question import WhereQuestion
+from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.button import Button, Kind
+from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kneeguide.assess.questions import Question
+    from kneeguide.content.guide import Guide
+    from kneeguide.ids import AnswerId
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.session import Session
+
+
+class QuestionBody(QWidget):
+    """The question with its answers at the start; where there is room, a column at the end."""
+
+    change = Signal(str)
+    """The question that is to be answered anew."""
+
+    def __init__(
+        self, look: Look, guide: Guide, session: Session, question: Question, chosen: Iterable[AnswerId]
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._is_map = question.choice is Choice.MAP
+        self.heading = Heading(look, question.text, "title" if self._is_map else "question")
+        self.cards = AnswerCards(look, question, chosen)
+        self.why = WhyBox(look, question.why)
+        self.why.hide()
+        rows = answer_rows(guide, session.answers, question)
+        self.review = ReviewSection(look, AnswersSoFar(look, rows))
+        self.review.answers.change.connect(self.change)
+        self._has_rows = bool(rows)
+        self.where = self._make_where(guide, session, question) if self._is_map else None
+        self._side = self._make_side(guide, session, question)
+        self._line = _Upright(look)
+        main = self.where or self._words(question)
+        layout = row(holding(column(main, self.why)), self._line, self._side)
+        layout.setStretch(0, 1)
+        self._box = layout
+        self.setLayout(layout)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing has been answered before, so that the reason stands beside the question."""
+        return not self._has_rows and not self._is_map
+
+    def fit(self, span: Span) -> None:
+        """Lay the question out for this much room."""
+        look = self._look
+        beside = span >= Span.NORMAL and not self._is_map
+        self._box.setSpacing(look.gap(28) if beside else 0)
+        self._side.setVisible(beside)
+        self._line.setVisible(beside)
+        self.review.setVisible(self._has_rows and not beside)
+        self.cards.set_columns(1 if span is Span.COLUMN or self._is_map else 2)
+        self.cards.show_keys(span is not Span.COLUMN)
+        if self.where is not None:
+            self.where.fit(span)
+
+    def fit_height(self, height: int) -> None:
+        """Show the whole drawing in so many pixels, even where the list beside it is longer."""
+        if self.where is not None:
+            self.where.fit_height(height - self._look.gap(16))
+
+    def _words(self, question: Question) -> QWidget:
+        look = self._look
+        parts: list[QWidget | int | None] = [self.heading]
+        if question.hint:
+            parts.append(Text(look, question.hint, "body" if self._is_map else "lead", "text2"))
+        return holding(column(*parts, look.gap(10), self.cards, None, self.review, gap=look.gap(6)))
+
+    def _make_where(self, guide: Guide, session: Session, question: Question) -> WhereQuestion:
+        return WhereQuestion(self._look, guide, session, self._words(question), self.cards)
+
+    def _make_side(self, guide: Guide, session: Session, question: Question) -> QWidget:
+        look = self._look
+        if self.is_first:
+            side: QWidget = FirstSide(look, question.why)
+        else:
+            answers = AnswersSoFar(look, answer_rows(guide, session.answers, question))
+            answers.change.connect(self.change)
+            side = AnswersSide(look, answers, chosen_regions(guide, session.answers), session.settings.side)
+        side.setFixedWidth(look.px(243))
+        return side
+
+
+class ReviewSection(QWidget):
+    """A quiet button that opens the list of answers in place, where no column has room for it."""
+
+    def __init__(self, look: Look, answers: AnswersSoFar) -> None:
+        super().__init__()
+        self.answers = answers
+        self.toggle = Button(look, self.tr("Review answers"), "list-checks", Kind.QUIET).small()
+        self.toggle.setCheckable(True)
+        self.toggle.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggle.toggled.connect(answers.setVisible)
+        answers.hide()
+        self.setLayout(column(self.toggle, answers, gap=look.gap(8), margins=(0, look.gap(14), 0, 0)))
+
+
+class _Upright(QWidget):
+    """A hairline between the question and the column beside it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedWidth(round(look.edge))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("line"))
+        painter.end()

@@ -1,0 +1,99 @@
+"""A page to read: a title, one column of entries that scrolls, and the entry that was asked for in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kneeguide.ui.head import Head, SearchButton
+from kneeguide.ui.look import Span
+from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.button import Button
+from kneeguide.ui.widgets.scroll import ScrollArea
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kneeguide.ui.doors import Doors
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.sheet import Sheet
+
+
+_AS_WIDE_AS_IT_MAY = 1000
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reading page shows. `build` makes its body for a span; entries that can be asked for are object names."""
+
+    title: str
+    line: str
+    rail_key: str
+    build: Callable[[Span], QWidget]
+    sheet: Sheet | None = None
+    width: int = 1024
+    """The widest the body may be, in pixels at 100 %."""
+    at: str = ""
+    """The object name of the entry to bring into view."""
+
+
+class ReadingView(QWidget):
+    """Shows a Reading; the body is made anew when the room for it changes."""
+
+    shows_help_strip = True
+
+    def __init__(self, look: Look, reading: Reading, doors: Doors) -> None:
+        super().__init__()
+        self._look, self._reading = look, reading
+        self._span: Span | None = None
+        self.title, self.rail_key = reading.title, reading.rail_key
+        self._search = SearchButton(look, doors.search)
+        ends: list[QWidget] = [self._search]
+        if reading.sheet is not None:
+            paper = Button(look, self.tr("Print"), "printer").small()
+            paper.clicked.connect(doors.print)
+            ends.insert(0, paper)
+        self._head = Head(look, reading.title, reading.line, *ends)
+        self.heading = self._head.heading
+        self._scroll = ScrollArea(look, QWidget())
+        edge = look.gap(24)
+        layout = column(self._head, self._scroll, margins=(edge, 0, 0, 0))
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def sheet(self) -> Sheet | None:
+        """The page on paper."""
+        return self._reading.sheet
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        span = self._look.span(self.width())
+        self._search.set_narrow(span < Span.NORMAL)
+        self._head.setContentsMargins(0, 0, self._look.gap(24), 0)
+        if span is not self._span:
+            self._span = span
+            self._fill(span)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._reading.at:
+            # after the layout of this turn: before it, the entries have no place yet
+            QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _fill(self, span: Span) -> None:
+        look = self._look
+        body = self._reading.build(span)
+        body.setMaximumWidth(look.px(self._reading.width))
+        layout = row(body, None, margins=(0, look.gap(4), look.gap(24) - 12, look.gap(24)))
+        layout.setStretch(0, _AS_WIDE_AS_IT_MAY)
+        self._scroll.setWidget(holding(column(layout, None)))
+
+    def _bring_into_view(self) -> None:
+        entry = self._scroll.findChild(QWidget, self._reading.at)
+        content = self._scroll.widget()
+        if entry is not None and content is not None:
+            top = entry.mapTo(content, entry.rect().topLeft()).y()
+            self._scroll.verticalScrollBar().setValue(max(0, top - self._look.gap(12)))

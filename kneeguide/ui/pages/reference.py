@@ -1,0 +1,176 @@
+"""The pages to look things up in: glossary, parts of the knee, sources, warning signs, what this guide is."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from kneeguide.assess.urgency import Urgency
+from kneeguide.content.markup import plain
+from kneeguide.ui.pages.condition.tables import source_words
+from kneeguide.ui.pages.reading import Reading
+from kneeguide.ui.sheet import Part, PartKind, Sheet
+from kneeguide.ui.urgency_style import style_of
+from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.card import Card, Rule
+from kneeguide.ui.widgets.chip import Chip
+from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.prose import Writer
+from kneeguide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from kneeguide.assess.triage_rules import RedFlag
+    from kneeguide.content.guide import Guide
+    from kneeguide.content.pages import Source, Structure, Term
+    from kneeguide.ids import SourceId, StructureId, TermId
+    from kneeguide.navigation import Route
+    from kneeguide.ui.look import Look, Span
+
+_READING = 760
+
+
+def glossary_reading(look: Look, guide: Guide, term: TermId | None, go: Callable[[Route], None]) -> Reading:
+    """The words from A to Z."""
+    terms = sorted(guide.terms.values(), key=lambda each: each.term.casefold())
+
+    def build(_span: Span) -> QWidget:
+        writer = Writer(look, go)
+        return _card(look, [_term(writer, each) for each in terms])
+
+    line = _tr("Words that doctors and runners use.")
+    return Reading(_tr("Glossary"), line, "library", build, width=_READING, at=f"term-{term}" if term else "")
+
+
+def structures_reading(look: Look, guide: Guide, part: StructureId | None, go: Callable[[Route], None]) -> Reading:
+    """The parts of the knee that the drawing shows."""
+
+    def build(_span: Span) -> QWidget:
+        writer = Writer(look, go)
+        return _card(look, [_structure(writer, each) for each in guide.structures.values()])
+
+    line = _tr("What each part is and what it does for a runner.")
+    return Reading(_tr("Parts of the knee"), line, "library", build, width=_READING, at=f"part-{part}" if part else "")
+
+
+def sources_reading(look: Look, guide: Guide, source: SourceId | None, go: Callable[[Route], None]) -> Reading:
+    """Every source, and how they were chosen."""
+    by_name = sorted(guide.sources.values(), key=lambda each: (each.authors.casefold(), each.year or 0))
+
+    def build(_span: Span) -> QWidget:
+        writer = Writer(look, go)
+        chosen = writer.prose(guide.about.how_sources_were_chosen)
+        return holding(column(chosen, _card(look, [_source(look, each) for each in by_name]), gap=look.gap(16)))
+
+    line = _tr("Every statement of this guide names where it comes from.")
+    return Reading(_tr("Sources"), line, "library", build, width=_READING, at=f"source-{source}" if source else "")
+
+
+def signs_reading(look: Look, guide: Guide, go: Callable[[Route], None]) -> Reading:
+    """All warning signs, most urgent first."""
+    build = partial(_signs, look, guide, go)
+    line = _tr("If one of these is true for you, do not wait for an app.")
+    return Reading(_tr("Get help now if"), line, "", build, sheet=_signs_sheet(guide), width=_READING)
+
+
+def about_reading(look: Look, guide: Guide, version: str, go: Callable[[Route], None]) -> Reading:
+    """What this guide is, and is not."""
+
+    def build(_span: Span) -> QWidget:
+        writer, about = Writer(look, go), guide.about
+        points = [writer.item(point, "check", "accent_text") for point in about.points]
+        made = _tr("KneeGuide {version}. Code: MIT licence. Content: CC BY 4.0.").format(version=version)
+        parts_of_others = _tr("Qt and PySide6: LGPL 3. Font Inter: OFL 1.1. Icons Lucide: ISC.")
+        parts: list[QWidget] = [
+            writer.prose(about.notice, "lead"), *points,
+            Heading(look, _tr("What it is meant for")), writer.prose(about.intended_use),
+            Heading(look, _tr("How the sources were chosen")), writer.prose(about.how_sources_were_chosen),
+            Heading(look, _tr("Version and licences")), Text(look, made), Text(look, parts_of_others),
+        ]  # fmt: skip
+        return holding(column(*parts, gap=look.gap(12)))
+
+    return Reading(_tr("About this guide"), "", "library", build, width=_READING)
+
+
+def _term(writer: Writer, term: Term) -> QWidget:
+    look = writer.look
+    parts: list[QWidget] = [Heading(look, term.term, "h3"), writer.text(term.meaning, sources=term.sources)]
+    if term.synonyms:
+        parts.append(Text(look, _tr("Also: {words}").format(words=", ".join(term.synonyms)), "small", "text3"))
+    return _entry(look, f"term-{term.id}", parts)
+
+
+def _structure(writer: Writer, part: Structure) -> QWidget:
+    look = writer.look
+    medical = Text(look, _tr("Doctors say: {name}").format(name=part.medical), "small", "text3")
+    parts = [Heading(look, part.name, "h3"), writer.text(part.text, sources=part.sources), medical]
+    return _entry(look, f"part-{part.id}", parts)
+
+
+def _source(look: Look, source: Source) -> QWidget:
+    kinds = {
+        "guideline": _tr("Guideline"), "review": _tr("Review"), "trial": _tr("Trial"), "study": _tr("Study"),
+        "textbook": _tr("Textbook"), "leaflet": _tr("Leaflet"), "article": _tr("Article"),
+    }  # fmt: skip
+    read = _tr("text read for this guide") if source.checked else _tr("known from other texts, not read")
+    doi = f" · doi {source.doi}" if source.doi else ""
+    note = f"{kinds[source.kind.value]} · {read}{doi}"
+    return _entry(look, f"source-{source.id}", [Text(look, source_words(source)), Text(look, note, "small", "text3")])
+
+
+def _entry(look: Look, name: str, parts: Sequence[QWidget]) -> QWidget:
+    entry = holding(column(*parts, gap=look.gap(2), margins=(0, look.gap(12), 0, look.gap(12))))
+    entry.setObjectName(name)
+    return entry
+
+
+def _card(look: Look, entries: Iterable[QWidget]) -> QWidget:
+    rows: list[QWidget] = []
+    for entry in entries:
+        rows += [Rule(look), entry] if rows else [entry]
+    return holding(column(*rows, margins=(look.gap(18), look.gap(4), look.gap(18), look.gap(4))), Card(look))
+
+
+def _by_level(guide: Guide) -> list[tuple[Urgency, list[RedFlag]]]:
+    levels = [(level, [flag for flag in guide.red_flags.values() if flag.urgency is level]) for level in Urgency]
+    return [(level, flags) for level, flags in reversed(levels) if flags]
+
+
+def _signs(look: Look, guide: Guide, go: Callable[[Route], None], _span: Span) -> QWidget:
+    writer = Writer(look, go)
+    parts = [_level(writer, guide, level, flags) for level, flags in _by_level(guide)]
+    return holding(column(*parts, gap=look.gap(16)))
+
+
+def _level(writer: Writer, guide: Guide, level: Urgency, flags: Sequence[RedFlag]) -> QWidget:
+    look, style, advice = writer.look, style_of(level), guide.advice[level]
+    head = row(
+        Glyph(look, style.icon, style.mark, 22, "h2"), Heading(look, advice.headline, "h2", style.text), None,
+        Chip(look, advice.label, style.soft, style.text), gap=look.gap(10),
+    )  # fmt: skip
+    text = writer.text(advice.text, "body", "text2")
+    signs = [writer.item(_sign_words(flag), "dot", style.mark, flag.sources) for flag in flags]
+    edge = look.gap(18)
+    layout = column(head, text, *signs, gap=look.gap(8), margins=(edge, edge, edge, edge))
+    return holding(layout, Card(look, "surface", style.mark))
+
+
+def _sign_words(flag: RedFlag) -> str:
+    return f"**{plain(flag.sign).rstrip('.')}.** {flag.because}"
+
+
+def _signs_sheet(guide: Guide) -> Sheet:
+    parts: list[Part] = []
+    for level, flags in _by_level(guide):
+        parts.append(Part(PartKind.HEADING, guide.advice[level].headline))
+        parts += [Part(PartKind.ITEM, _sign_words(flag)) for flag in flags]
+    return Sheet(_tr("Get help now if"), tuple(parts))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReferencePage", text)

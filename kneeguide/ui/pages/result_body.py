@@ -1,0 +1,180 @@
+"""What scrolls on the result page, laid out for one span."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kneeguide.navigation import CheckPage, TimersPage
+from kneeguide.ui.look import Span
+from kneeguide.ui.pages.fit_card import FitCard, FitMeter
+from kneeguide.ui.pages.result_cards import next_steps, note_card, safety_net, tell_them, until_help
+from kneeguide.ui.pages.urgency_banner import UrgencyBanner
+from kneeguide.ui.widgets.boxes import Item, column, holding, row
+from kneeguide.ui.widgets.button import Button, Kind
+from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.prose import Writer
+from kneeguide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kneeguide.ui.doors import Doors
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.pages.result_words import ResultWords
+
+_ASIDE = 328
+_MOST_TIMERS = 2
+
+
+def tr(text: str) -> str:
+    """The words in the user's language."""
+    return QCoreApplication.translate("ResultBody", text)
+
+
+class ResultParts:
+    """Makes the parts of one result. `check_again` clears the answers and begins the check anew."""
+
+    def __init__(self, look: Look, words: ResultWords, doors: Doors, check_again: Callable[[], None]) -> None:
+        self._look, self._words, self._doors, self._check_again = look, words, doors, check_again
+        self._writer = Writer(look, doors.go)
+
+    def body(self, span: Span) -> QWidget:
+        """Everything below the head."""
+        look, words = self._look, self._words
+        if words.is_empty:
+            return self._empty()
+        parts = [self._old()] if words.old_date else []
+        if words.is_settled:
+            parts.append(self._banner(span))
+        if words.still_open:
+            parts.append(self._unfinished())
+        main, aside = self._emergency(span) if words.is_emergency else self._usual(span)
+        beside = span >= Span.NORMAL and bool(main)
+        if words.is_emergency and not beside:
+            parts += [*main, *aside]
+        else:
+            parts.append(_beside(look, main, aside) if beside else _below(look, main, aside))
+        return holding(column(*parts, None, gap=look.gap(16)))
+
+    def _banner(self, span: Span) -> QWidget:
+        words = self._words
+        banner = UrgencyBanner(self._look, words.urgency, words.advice.headline, (words.advice.text, *words.reasons))
+        banner.fit(span)
+        return banner
+
+    def _usual(self, span: Span) -> tuple[list[QWidget], list[QWidget]]:
+        words, writer = self._words, self._writer
+        aside: list[QWidget] = []
+        if words.is_settled:
+            aside.append(next_steps(writer, words.advice.steps, self._step_buttons(), span))
+        return self._what_it_could_be(span), [*aside, safety_net(writer, words.advice)]
+
+    def _emergency(self, span: Span) -> tuple[list[QWidget], list[QWidget]]:
+        look, words, writer = self._look, self._words, self._writer
+        change = Button(look, tr("Change my answers"), "list-checks", Kind.QUIET)
+        change.clicked.connect(lambda: self._doors.go(CheckPage(words.first_question)))
+        paper = Button(look, tr("Print this page"), "printer")
+        paper.clicked.connect(self._doors.print)
+        note = Text(look, tr("We show no list of conditions here. Getting help comes first."), "small", "text2")
+        line = row(Glyph(look, "info", "text2", 18, "small"), note, gap=look.gap(10))
+        line.setStretch(1, 1)
+        told = tell_them(writer, words.tell, (paper, change), span)
+        return [until_help(writer, words.advice.steps)], [told, safety_net(writer, words.advice), holding(line)]
+
+    def _what_it_could_be(self, span: Span) -> list[QWidget]:
+        look, words = self._look, self._words
+        if words.still_open and not words.fits:
+            return []
+        title = Heading(look, tr("What it could be"), "h2")
+        parts: list[QWidget] = [title]
+        if words.fits:
+            parts.append(Text(look, tr("Best fit first. Only an exam can tell for sure."), "sub", "text2"))
+        for fit in words.fits:
+            meter = FitMeter(look, fit.pips, fit.words)
+            parts.append(FitCard(look, fit.condition, meter, self._doors.go).fill(fit.fits, fit.does_not_fit, span))
+        if words.few_fit:
+            parts.append(Text(look, words.few_fit, "body", "text2"))
+        return [holding(column(*parts[:2], gap=look.gap(2))), *parts[2:]]
+
+    def _step_buttons(self) -> list[Button]:
+        look = self._look
+        buttons: list[Button] = []
+        for at, protocol in enumerate(self._words.timers[:_MOST_TIMERS]):
+            kind = Kind.SECONDARY if at else Kind.PRIMARY
+            button = Button(look, tr("{name} timer").format(name=protocol.name), "play", kind)
+            button.clicked.connect(lambda _on=False, protocol=protocol: self._doors.go(TimersPage(protocol.id)))
+            buttons.append(button)
+        paper = Button(look, tr("Print or save as PDF"), "printer")
+        paper.clicked.connect(self._doors.print)
+        return [*buttons, paper]
+
+    def _old(self) -> QWidget:
+        look = self._look
+        title = Heading(look, tr("This result is from {date}.").format(date=self._words.old_date), "h3", "soon_text")
+        text = Text(look, tr("Your knee may have changed since then. Check again before you act on it."))
+        again = Button(look, tr("Check again"), "rotate-ccw", Kind.PRIMARY)
+        again.clicked.connect(self._check_again)
+        return note_card(look, "history", (title, text), (again,))
+
+    def _unfinished(self) -> QWidget:
+        look, count = self._look, len(self._words.still_open)
+        said = (
+            tr("You stopped early: 1 question is open.")
+            if count == 1
+            else tr("You stopped early: {n} questions are open.")
+        )
+        title = Heading(look, said.format(n=count), "h3", "soon_text")
+        settled = tr("The urgency may be higher than shown here.")
+        open_ = tr("So we cannot say yet how soon you need help. Answer them first.")
+        text = Text(look, settled if self._words.is_settled else open_)
+        on = Button(look, tr("Go on with the check"), "arrow-right", Kind.PRIMARY).icon_after()
+        on.clicked.connect(lambda: self._doors.go(CheckPage(self._words.still_open[0])))
+        return note_card(look, "circle-alert", (title, text), (on,))
+
+    def _empty(self) -> QWidget:
+        look = self._look
+        icon = _LineDrawing(look, "clipboard-check")
+        text = Text(
+            look, tr("There is no result yet. It comes from your answers in the symptom check."), "lead", "text2"
+        )
+        start = Button(look, tr("Start the symptom check"), "arrow-right", Kind.PRIMARY).icon_after()
+        start.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        start.clicked.connect(lambda: self._doors.go(CheckPage()))
+        layout = column(look.gap(56), icon, text.centred(), start, None, gap=look.gap(20))
+        for part in (icon, start):
+            layout.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
+        return holding(layout)
+
+
+class _LineDrawing(QWidget):
+    """A large icon in thin lines, for a page with nothing on it yet."""
+
+    def __init__(self, look: Look, icon: str) -> None:
+        super().__init__()
+        self._look, self._icon = look, icon
+        self.setFixedSize(look.px(96), look.px(96))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._look.icons.paint(painter, self._icon, QRectF(self.rect()), self._look.colour("text3"), 0.6)
+        painter.end()
+
+
+def _beside(look: Look, main: list[QWidget], aside: list[QWidget]) -> QWidget:
+    end = holding(column(*aside, None, gap=look.gap(14)))
+    end.setFixedWidth(look.px(_ASIDE))
+    layout = row(holding(column(*main, None, gap=look.gap(12))), end, gap=look.gap(20))
+    layout.setStretch(0, 1)
+    return holding(layout)
+
+
+def _below(look: Look, main: list[QWidget], aside: list[QWidget]) -> QWidget:
+    """What to do first, what it could be after it, the safety net last."""
+    first, *rest = aside
+    parts: list[Item] = [first, *main, *rest] if rest else [*main, first]
+    return holding(column(*parts, gap=look.gap(14)))

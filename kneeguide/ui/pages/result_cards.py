@@ -1,0 +1,106 @@
+"""The cards of the result: next steps, the safety net, help on the way, what to tell, and short notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+from kneeguide.ui.look import Span
+from kneeguide.ui.widgets.boxes import Item, column, holding, row
+from kneeguide.ui.widgets.card import Card, Rule
+from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.number_dot import NumberDot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kneeguide.content.pages import Advice, Step
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.widgets.button import Button
+    from kneeguide.ui.widgets.prose import Writer
+
+
+def tr(text: str) -> str:
+    """The words in the user's language."""
+    return QCoreApplication.translate("ResultCards", text)
+
+
+def next_steps(writer: Writer, steps: Sequence[Step], buttons: Sequence[Button], span: Span) -> Card:
+    """The steps with their numbers, and the buttons below them."""
+    look = writer.look
+    lines: list[Item] = [Heading(look, tr("Next steps"), "h2")]
+    for number, step in enumerate(steps, 1):
+        text = column(
+            _step(writer, step, "sub"), margins=(0, look.px(4), 0, 0)
+        )  # its first line is level with the number
+        lines.append(_beside(look, NumberDot(look, number), holding(text), 12))
+    return _card(look, Card(look), [*lines, _buttons(look, buttons, span)], 14)
+
+
+def until_help(writer: Writer, steps: Sequence[Step]) -> Card:
+    """What to do until help is there, between hairlines."""
+    look = writer.look
+    lines: list[Item] = [Heading(look, tr("Until you get help"), "h2")]
+    for at, step in enumerate(steps):
+        if at:
+            lines.append(Rule(look))
+        icon = Glyph(look, "circle-alert", "emergency_text", 22)
+        lines.append(_beside(look, icon, _step(writer, step, "body"), 14))
+    return _card(look, Card(look), lines, 13)
+
+
+def tell_them(writer: Writer, lines: Sequence[str], buttons: Sequence[Button], span: Span) -> Card:
+    """What to say to those who help, from the answers."""
+    look = writer.look
+    texts = [writer.text(line, "body") for line in lines]
+    words = holding(column(*texts, gap=look.gap(4)))
+    return _card(look, Card(look), [Heading(look, tr("Tell them"), "h2"), words, _buttons(look, buttons, span)], 12)
+
+
+def safety_net(writer: Writer, advice: Advice) -> Card:
+    """When to do something else. It is never left out."""
+    look = writer.look
+    title = _beside(look, Glyph(look, "shield-check", "soon_text", 20, "h3"), _soon_title(look), 8)
+    card = Card(look, "soon_soft", "soon" if look.high_contrast else "soon_soft")
+    return _card(look, card, [title, writer.prose(advice.change_course, "sub")], 8)
+
+
+def note_card(look: Look, icon: str, words: Sequence[QWidget], buttons: Sequence[QWidget]) -> Card:
+    """A calm card that says something about the result itself, with what can be done about it."""
+    texts = holding(column(*words, gap=look.gap(4)))
+    lines: list[Item] = [_beside(look, Glyph(look, icon, "soon_text", 24, "h3"), texts, 12)]
+    if buttons:
+        lines.append(row(*buttons, None, gap=look.gap(10)))
+    return _card(look, Card(look, "soon_soft", "soon").edge_width(1.5), lines, 12)
+
+
+def _buttons(look: Look, buttons: Sequence[Button], span: Span) -> QLayout:
+    """In a wide card side by side, else as wide as the card and under each other."""
+    if span is Span.COMPACT:
+        return row(*buttons, None, gap=look.gap(10))
+    return column(*buttons, gap=look.gap(8))
+
+
+def _soon_title(look: Look) -> QWidget:
+    return Heading(look, tr("When to change course"), "h3", "soon_text")
+
+
+def _step(writer: Writer, step: Step, role: str) -> QWidget:
+    title = step.title if step.title.endswith((".", "?")) else f"{step.title}."
+    return writer.text(f"**{title}** {step.text}", role)
+
+
+def _beside(look: Look, start: QWidget, text: QWidget, gap: float) -> QWidget:
+    layout = row(start, text, gap=look.gap(gap))
+    layout.setStretch(1, 1)
+    layout.setAlignment(start, Qt.AlignmentFlag.AlignTop)
+    return holding(layout)
+
+
+def _card(look: Look, card: Card, lines: Sequence[Item], gap: float) -> Card:
+    pad = look.gap(18)
+    holding(column(*lines, gap=look.gap(gap), margins=(pad, look.gap(16), pad, look.gap(18))), card)
+    return card

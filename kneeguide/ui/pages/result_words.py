@@ -1,0 +1,176 @@
+"""What the result page says, put together from the guide, the answers and the time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from kneeguide.assess.ranking import Fit
+from kneeguide.assess.result import assess
+from kneeguide.assess.triage import NO_CONDITION_FITS, NOT_ALL_ANSWERED, UNSURE_ABOUT_A_SIGN
+from kneeguide.assess.urgency import Urgency
+from kneeguide.ids import RedFlagId
+from kneeguide.settings import Side
+from kneeguide.timer.protocol import PhaseKind
+from kneeguide.ui.pages.check_words import answer_rows, check_of, chosen_regions, lower_first
+
+if TYPE_CHECKING:
+    from kneeguide.assess.ranking import Ranked
+    from kneeguide.assess.triage import Reason
+    from kneeguide.content.guide import Guide
+    from kneeguide.content.pages import Condition
+    from kneeguide.timer.protocol import Protocol
+    from kneeguide.ui.session import Session
+
+_OLD_AFTER = 24 * 60 * 60
+"""After so many seconds answers are no longer taken as current."""
+_SETTLED_FROM = Urgency.SOON
+"""From this level on an unfinished check says how urgent it is; below it would reassure."""
+_FEW = 2
+_MOST_REASONS = 3
+
+
+def tr(text: str) -> str:
+    """The words in the user's language."""
+    return QCoreApplication.translate("ResultWords", text)
+
+
+@dataclass(frozen=True)
+class FitWords:
+    """A condition with its pips from 1 to 3, their words, and what speaks for and against it."""
+
+    condition: Condition
+    pips: int
+    words: str
+    fits: tuple[str, ...]
+    does_not_fit: tuple[str, ...]
+
+
+class ResultWords:
+    """The result of the session's answers now."""
+
+    def __init__(self, guide: Guide, session: Session) -> None:
+        self._guide, self._session = guide, session
+        self._rows = answer_rows(guide, session.answers)
+        result = assess(check_of(guide), session.answers)
+        self.urgency = result.urgency
+        self.is_emergency = self.urgency is Urgency.EMERGENCY
+        self.advice = guide.advice[self.urgency]
+        self.still_open = () if self.is_emergency else result.still_open
+        self.reasons = self._most_urgent(result.reasons)
+        self.fits = tuple(self._fit(ranked) for ranked in result.conditions)
+        self.first_question = self._rows[0].question if self._rows else None
+        self.old_date = day_of(session.answered_at) if is_old(session) else ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been answered."""
+        return not self._rows
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the level may be said: all is answered, or what is answered already needs somebody soon."""
+        return not self.still_open or self.urgency >= _SETTLED_FROM
+
+    @property
+    def line(self) -> str:
+        """Which knee, where, and when it was checked: "Right knee, around the kneecap. Checked today, 18:40."."""
+        if self.is_empty:
+            return ""
+        where = ", ".join([self.knee, *(lower_first(name) for name in self._places)])
+        return tr("{where}. Checked {when}.").format(where=where, when=self._checked_when)
+
+    @property
+    def knee(self) -> str:
+        """Which knee."""
+        return tr("Right knee") if self._session.settings.side is Side.RIGHT else tr("Left knee")
+
+    @property
+    def tell(self) -> tuple[str, ...]:
+        """What to say to those who help: which knee, then each answer under its topic."""
+        return (f"{self.knee}.", *(f"{row.topic}: {lower_first(row.words)}." for row in self._rows))
+
+    @property
+    def timers(self) -> tuple[Protocol, ...]:
+        """The timers of the condition that fits best, for cold first, where a person may treat it alone for now."""
+        if not self.fits or self.urgency >= _SETTLED_FROM or self.still_open:
+            return ()
+        listed = [self._guide.protocols[timer] for timer in self.fits[0].condition.timers]
+        return tuple(sorted(listed, key=lambda protocol: not _cools(protocol)))
+
+    @property
+    def few_fit(self) -> str:
+        """What is said where few conditions fit or none."""
+        if self.still_open:
+            return ""
+        if not self.fits:
+            return tr("None of the conditions in this guide fits your answers. A professional can look for others.")
+        if len(self.fits) < _FEW:
+            return tr("No other condition in this guide fits. There are more than the guide knows.")
+        return ""
+
+    @property
+    def _checked_when(self) -> str:
+        at = datetime.fromtimestamp(self._session.answered_at).astimezone()
+        days = (datetime.fromtimestamp(self._session.now).astimezone().date() - at.date()).days
+        time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+        if days == 0:
+            return tr("today, {time}").format(time=time)
+        if days == 1:
+            return tr("yesterday, {time}").format(time=time)
+        return tr("on {date}").format(date=day_of(self._session.answered_at))
+
+    @property
+    def _places(self) -> list[str]:
+        chosen = chosen_regions(self._guide, self._session.answers)
+        return [region.name for region in self._guide.regions.values() if region.id in chosen]
+
+    def _most_urgent(self, reasons: tuple[Reason, ...]) -> tuple[str, ...]:
+        """The reasons for the level that is reached; after a few of them the rest is counted."""
+        told = [self._reason(reason) for reason in reasons if reason.urgency is self.urgency]
+        more = len(told) - _MOST_REASONS
+        return (*told[:_MOST_REASONS], tr("And {n} more reasons.").format(n=more)) if more > 1 else tuple(told)
+
+    def _reason(self, reason: Reason) -> str:
+        if reason.id == UNSURE_ABOUT_A_SIGN:
+            return tr("You were not sure about a warning sign, so someone should look at it.")
+        if reason.id == NOT_ALL_ANSWERED:
+            return tr("Not all questions are answered.")
+        if reason.id == NO_CONDITION_FITS:
+            return tr("No condition in this guide fits your answers.")
+        flag = self._guide.red_flags.get(RedFlagId(reason.id))
+        if flag is None:
+            return reason.because
+        return tr("You told us: {sign}. {because}").format(sign=lower_first(flag.sign), because=reason.because)
+
+    def _fit(self, ranked: Ranked) -> FitWords:
+        fits, against = (tuple(each.says for each in found) for found in (ranked.fits, ranked.does_not_fit))
+        return FitWords(self._guide.conditions[ranked.condition], *_meter(ranked.fit), fits, against)
+
+
+def _meter(fit: Fit) -> tuple[int, str]:
+    match fit:
+        case Fit.WELL:
+            return 3, tr("Fits well")
+        case Fit.IN_PART:
+            return 2, tr("Fits in part")
+        case Fit.A_LITTLE:
+            return 1, tr("Fits a little")
+
+
+def _cools(protocol: Protocol) -> bool:
+    return any(phase.kind is PhaseKind.ICE for phase in protocol.phases)
+
+
+def is_old(session: Session) -> bool:
+    """Whether the last answer was given more than a day ago."""
+    return session.now - session.answered_at > _OLD_AFTER
+
+
+def day_of(moment: float) -> str:
+    """The day of a moment in seconds since 1970, in words: "22 November 2026"."""
+    at = datetime.fromtimestamp(moment).astimezone()
+    return QLocale().toString(QDate(at.year, at.month, at.day), "d MMMM yyyy")

@@ -1,0 +1,1 @@
+"""The timers: ice, rest, stretches and sets."""

@@ -1,0 +1,65 @@
+"""What the ring says about a timer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kneeguide.timer.protocol import PhaseKind
+from kneeguide.timer.run import State, late, left
+from kneeguide.timer.stages import stages_of
+from kneeguide.timer.timers import fraction_left
+from kneeguide.ui.pages.timers.ring import Reading
+from kneeguide.ui.time_words import clock_text, late_text, length_text, long_length_text, stage_words
+
+if TYPE_CHECKING:
+    from kneeguide.settings import Side
+    from kneeguide.timer.protocol import Protocol
+    from kneeguide.timer.run import Run
+    from kneeguide.timer.stages import Stage
+
+
+def reading_of(protocol: Protocol, side: Side, run: Run | None, now: float) -> Reading:
+    """The reading of a timer under way, or of one that can be started."""
+    if run is None:
+        stages = stages_of(protocol, side)
+        line = protocol.line if protocol.line != length_text(_first_timed(stages)) else ""
+        return Reading(1.0, clock_text(_first_timed(stages)), "", line)
+    if run.state is State.PREPARING:
+        return Reading(1.0, clock_text(_first_timed(run.stages[run.at :])), run.stage.name, run.stage.note)
+    if run.state is State.OVER:
+        return _over(run, now)
+    return Reading(fraction_left(run, now), clock_text(left(run, now)), stage_words(run.stage), _below(protocol, run))
+
+
+def line_of(run: Run, now: float) -> str:
+    """A timer under way in a few words: "9:42 left"."""
+    if run.state is State.PREPARING:
+        return run.stage.name
+    if run.state is State.OVER:
+        return _tr("Take the ice off") if run.icing else _tr("Done")
+    words = _tr("{stage}: {time} left") if len(run.stages) > 1 else _tr("{time} left")
+    return words.format(stage=run.stage.name, time=clock_text(left(run, now)))
+
+
+def _first_timed(stages: tuple[Stage, ...]) -> int:
+    return next((stage.seconds for stage in stages if stage.kind is not PhaseKind.PREPARE), 0)
+
+
+def _over(run: Run, now: float) -> Reading:
+    above = _tr("Take the ice off") if run.icing else _tr("Done")
+    ago = late_text(late(run, now))
+    return Reading(0.0, clock_text(0), above, _tr("{time} over").format(time=ago) if ago else "")
+
+
+def _below(protocol: Protocol, run: Run) -> str:
+    if run.state is State.PAUSED:
+        return _tr("Paused")
+    if protocol.rounds > 1 and run.stage.phase < len(protocol.phases):
+        return _tr("Round {number} of {count}").format(number=run.stage.round, count=protocol.rounds)
+    return _tr("of {length}").format(length=long_length_text(run.length))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TimersPage", text)

@@ -1,0 +1,127 @@
+"""Pages on paper or as PDF: black on white, with a header, page numbers and what the guide is not.
+
+The one place that builds rich text; every word is escaped here.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QFileDialog
+
+from kneeguide.content.markup import Bullets, Strong, blocks
+from kneeguide.ui.sheet import PartKind
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtWidgets import QWidget
+
+    from kneeguide.ui.sheet import Part, Sheet
+
+_MARGIN_MM, _FOOT_MM = 18.0, 12.0
+_SIZES = {PartKind.HEADING: 13.5, PartKind.PARAGRAPH: 11.0, PartKind.ITEM: 11.0, PartKind.SMALL: 9.5}
+
+
+def print_sheet(sheet: Sheet, parent: QWidget) -> str:
+    """Ask for a printer, or for a file where there is none; returns what to tell the user, or nothing."""
+    # imported here: loading it costs 2 ms at every start, and most starts print nothing
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
+
+    if not QPrinterInfo.availablePrinterNames():
+        return _ask_for_file(sheet, parent)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(sheet.title)
+    dialog = QPrintDialog(printer, parent)
+    if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+        paint_pages(sheet, printer)
+    return ""
+
+
+def write_pdf(sheet: Sheet, file: Path) -> bool:
+    """Save the sheet as a PDF; False where the file cannot be written."""
+    writer = QPdfWriter(str(file))
+    writer.setTitle(sheet.title)
+    writer.setCreator("KneeGuide")
+    writer.setResolution(300)
+    return paint_pages(sheet, writer)
+
+
+def paint_pages(sheet: Sheet, device: QPagedPaintDevice) -> bool:
+    """Paint the sheet page by page; False where the device refuses."""
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
+    device.setPageLayout(layout)
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    dots = device.logicalDpiY() / 25.4
+    margin, foot = _MARGIN_MM * dots, _FOOT_MM * dots
+    body = QSizeF(device.width() - 2 * margin, device.height() - 2 * margin - foot)
+    document = sheet_document(sheet)
+    document.documentLayout().setPaintDevice(device)
+    document.setPageSize(body)
+    for page in range(document.pageCount()):
+        if page:
+            device.newPage()
+        painter.save()
+        painter.translate(margin, margin - page * body.height())
+        document.drawContents(painter, QRectF(0, page * body.height(), body.width(), body.height()))
+        painter.restore()
+        foot_box = QRectF(margin, device.height() - margin - foot / 2, body.width(), foot / 2)
+        _paint_foot(painter, foot_box, page + 1, document.pageCount())
+    return painter.end()
+
+
+def sheet_document(sheet: Sheet) -> QTextDocument:
+    """The sheet as a document, black on white."""
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(QFont("Inter", 11))
+    body = "".join(_html(part) for part in sheet.parts)
+    title = f'<p style="font-size:20pt;font-weight:600;margin-bottom:6pt">{escape(sheet.title)}</p>'
+    document.setHtml(f'<body style="color:#000">{title}{body}</body>')
+    return document
+
+
+def _html(part: Part) -> str:
+    size = f"font-size:{_SIZES[part.kind]}pt"
+    match part.kind:
+        case PartKind.HEADING:
+            return f'<p style="{size};font-weight:600;margin-top:12pt;margin-bottom:3pt">{_inline(part.text)}</p>'
+        case PartKind.ITEM:
+            return f'<p style="{size};margin:2pt 0;margin-left:10pt;text-indent:-10pt">•&nbsp; {_inline(part.text)}</p>'
+        case PartKind.PARAGRAPH | PartKind.SMALL:
+            return f'<p style="{size};margin:3pt 0">{_inline(part.text)}</p>'
+
+
+def _inline(text: str) -> str:
+    lines = []
+    for block in blocks(text):
+        for spans in block.items if isinstance(block, Bullets) else (block.spans,):
+            words = (f"<b>{escape(s.text)}</b>" if isinstance(s, Strong) else escape(s.text) for s in spans)
+            lines.append("".join(words))
+    return "<br>".join(lines)
+
+
+def _paint_foot(painter: QPainter, box: QRectF, page: int, pages: int) -> None:
+    painter.setFont(QFont("Inter", 8))
+    words = _tr("KneeGuide gives information. It is not a diagnosis.")
+    painter.drawText(box, 0x0001, words)
+    painter.drawText(box, 0x0002, _tr("Page {page} of {pages}").format(page=page, pages=pages))
+
+
+def _ask_for_file(sheet: Sheet, parent: QWidget) -> str:
+    name = f"{sheet.title}.pdf"
+    chosen, _kind = QFileDialog.getSaveFileName(parent, _tr("Save as PDF"), name, "PDF (*.pdf)")
+    if not chosen:
+        return ""
+    if write_pdf(sheet, Path(chosen)):
+        return _tr("Saved as {file}.").format(file=chosen)
+    return _tr("The file could not be written. Nothing is lost. Choose another folder.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Printing", text)

@@ -1,0 +1,173 @@
+"""The rail: the mark, the main pages, a running timer, settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kneeguide.ui.icons import icon_box
+from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.pressable import Pressable
+from kneeguide.ui.widgets.rounded import paint_box
+from kneeguide.ui.widgets.text import Text, draw_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kneeguide.navigation import Route
+    from kneeguide.ui.look import Look
+
+WIDE, SLIM = 208, 76
+_LOGO_STROKE = 2.1 * 24 / 30
+
+
+class RailItem(NamedTuple):
+    """A page of the rail: its key, its words (long and short), its icon and its address."""
+
+    key: str
+    text: str
+    short: str
+    icon: str
+    route: Route
+
+
+class Rail(QWidget):
+    """The column at the start of the window. Slim, it shows icons over short words."""
+
+    def __init__(self, look: Look, items: tuple[RailItem, ...], go: Callable[[Route], None]) -> None:
+        """The last item, the settings, stands at the foot."""
+        super().__init__()
+        self._look = look
+        self._buttons: dict[str, _RailButton] = {}
+        self._mark = _Mark(look)
+        note = Text(look, self.tr("Works offline. Your notes stay on this computer."), "caption", "text3")
+        lock = Glyph(look, "lock", "text3", 16, "caption")
+        self._offline = holding(row(lock, note, gap=10, margins=(12, 0, 4, 8)))
+        self._foot = column()
+        *pages, settings = (self._button(item, go) for item in items)
+        parts = (self._mark, look.gap(16), *pages, None, self._foot, self._offline, settings)
+        self._column = column(*parts, gap=2, margins=(12, 14, 12, 10))
+        self.setLayout(self._column)
+        self.setAccessibleName(self.tr("Main pages"))
+
+    def set_slim(self, slim: bool) -> None:  # noqa: FBT001
+        """Show icons over short words, or icons beside long ones."""
+        look = self._look
+        edge = round(4 + look.px(4)) if slim else 12
+        for button in self._buttons.values():
+            button.set_slim(slim)
+        words = max(button.sizeHint().width() for button in self._buttons.values())
+        self.setFixedWidth(max(SLIM if slim else WIDE, words + 2 * edge))
+        self._column.setContentsMargins(edge, 14, edge, 10)
+        self._offline.setVisible(not slim)
+        self._mark.set_slim(slim)
+
+    def show_current(self, key: str) -> None:
+        """Mark the page that is shown."""
+        for each, button in self._buttons.items():
+            button.setChecked(each == key)
+
+    def put_in_foot(self, widget: QWidget) -> None:
+        """Place a widget above the settings."""
+        self._foot.addWidget(widget)
+
+    def button(self, key: str) -> Pressable:
+        """The button of a page."""
+        return self._buttons[key]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # large text in a low window: the buttons and a running timer need the room
+        tall = sum(button.sizeHint().height() for button in self._buttons.values()) + self._look.px(44 + 54 + 16) + 40
+        self._mark.setVisible(self.height() >= tall)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("rail"))
+        width = round(self._look.edge)
+        painter.fillRect(self.width() - width, 0, width, self.height(), self._look.colour("line"))
+        painter.end()
+
+    def _button(self, item: RailItem, go: Callable[[Route], None]) -> _RailButton:
+        button = _RailButton(self._look, item)
+        button.clicked.connect(lambda: go(item.route))
+        self._buttons[item.key] = button
+        return button
+
+
+class _RailButton(Pressable):
+    def __init__(self, look: Look, item: RailItem) -> None:
+        super().__init__(item.text)
+        self._look, self._item, self._slim, self._on = look, item, False, False
+        self.setAccessibleName(item.text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_slim(self, slim: bool) -> None:  # noqa: FBT001
+        self._slim = slim
+        self.setToolTip(self._item.text if slim else "")
+        self.updateGeometry()
+        self.update()
+
+    def setChecked(self, on: bool) -> None:  # noqa: FBT001
+        self._on = on
+        self.setAccessibleDescription(self.tr("shown now") if on else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        look = self._look
+        if self._slim:
+            return QSize(look.px(56), look.px(54))
+        return QSize(32 + look.px(20) + look.text_width("nav_on", self._item.text), look.px(42))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), self._look.px(49 if self._slim else 42))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, on = self._look, self._on
+        painter = QPainter(self)
+        if on or self.underMouse():
+            paint_box(painter, QRectF(self.rect()), 10, look.colour("accent_soft" if on else "sunken"))
+        if on:
+            bar = QRectF(0, self.height() / 2 - look.px(10), 3, look.px(20))
+            paint_box(painter, bar, 1.5, look.colour("accent_text"))
+        ink = look.colour("accent_text" if on else "text2")
+        painter.setPen(ink)
+        size = look.px(20)
+        if self._slim:
+            look.icons.paint(painter, self._item.icon, icon_box((self.width() - size) / 2, look.px(18), size), ink)
+            painter.setFont(look.font("eyebrow" if on else "caption"))
+            draw_line(painter, QRectF(0, look.px(30), self.width(), look.px(20)), self._item.short, centre=True)
+        else:
+            look.icons.paint(painter, self._item.icon, icon_box(12, self.height() / 2, size), ink)
+            painter.setFont(look.font("nav_on" if on else "nav"))
+            draw_line(painter, QRectF(24 + size, 0, self.width() - 24 - size, self.height()), self._item.text)
+        painter.end()
+
+
+class _Mark(QWidget):
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._slim = look, False
+        self.setFixedHeight(look.px(44))
+        self.setAccessibleName("KneeGuide")
+
+    def set_slim(self, slim: bool) -> None:  # noqa: FBT001
+        self._slim = slim
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        size = look.px(30)
+        painter = QPainter(self)
+        left = (self.width() - size) / 2 if self._slim else 8
+        tile = QRectF(left, (self.height() - size) / 2, size, size)
+        paint_box(painter, tile, size * 0.3, look.colour("accent"))
+        look.icons.paint(painter, "logo", tile, look.colour("on_accent"), _LOGO_STROKE)
+        if not self._slim:
+            painter.setFont(look.font("h3"))
+            painter.setPen(look.colour("text"))
+            draw_line(painter, QRectF(left + size + 10, 0, self.width(), self.height()), "KneeGuide")
+        painter.end()

@@ -1,0 +1,49 @@
+"""Loads Qt, and says in plain words what is missing where it cannot be loaded. Imports no Qt itself."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PACKAGES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+_WINDOW_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
+
+
+@contextlib.contextmanager
+def start_qt() -> Iterator[None]:
+    """Within it Qt is imported and used; a missing system library ends the program with the way to get it."""
+    _say_where_no_screen_is()
+    try:
+        yield
+    except ImportError as problem:
+        library = str(problem).partition(":")[0]
+        if library not in _PACKAGES:
+            raise
+        sys.exit(
+            f"kneeguide: the system library {library} is missing.\n"
+            f"On Debian or Ubuntu: sudo apt install {_PACKAGES[library]} {_WINDOW_PACKAGES}"
+        )
+
+
+def _say_where_no_screen_is() -> None:
+    """Qt aborts where there is no screen; say so before it does."""
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not chosen and not screen:
+        sys.exit(
+            "kneeguide: there is no screen (DISPLAY and WAYLAND_DISPLAY are not set).\n"
+            "Without a screen: kneeguide picture ROUTE OUT.png, kneeguide check, kneeguide assess"
+        )

@@ -1,0 +1,60 @@
+"""What the window shows of timers on every page; made when the first timer runs, since at most starts none does."""
+# ruff: noqa: PLC0415 - and imported then: sound and alarm are no part of the first paint
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kneeguide.ui.widgets.boxes import column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kneeguide.navigation import Route
+    from kneeguide.ui.look import Look
+    from kneeguide.ui.world import World
+
+
+def alarm_banner(look: Look, world: World) -> WhenTimersRun:
+    """The place of the alarm banner over the page."""
+
+    def make() -> QWidget:
+        from kneeguide.ui.alarm import AlarmBanner
+
+        return AlarmBanner(look, world.timekeeper, lambda: world.session.settings.sound)
+
+    return WhenTimersRun(world, make)
+
+
+def running_timer(look: Look, world: World, go: Callable[[Route], None]) -> WhenTimersRun:
+    """The place of the small ring in the rail."""
+
+    def make() -> QWidget:
+        from kneeguide.ui.running_timer import RunningTimer
+
+        return RunningTimer(look, world.timekeeper, go)
+
+    return WhenTimersRun(world, make)
+
+
+class WhenTimersRun(QWidget):
+    """Takes no room until there is a timer; then it holds what `make` gives."""
+
+    def __init__(self, world: World, make: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._world, self._make = world, make
+        self.made: QWidget | None = None
+        self._column = column()
+        self.setLayout(self._column)
+
+    def begin(self) -> None:
+        """Look for timers from now on."""
+        self._world.timekeeper.changed.connect(self._changed)
+        self._changed()
+
+    def _changed(self) -> None:
+        if self.made is None and self._world.timekeeper.runs:
+            self.made = self._make()
+            self._column.addWidget(self.made)

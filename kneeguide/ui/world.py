@@ -1,0 +1,38 @@
+"""What the pages are about: the guide, its search, what the user has set and is doing."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kneeguide.content.guide import Guide
+    from kneeguide.search import Index
+    from kneeguide.ui.clock import Clock
+    from kneeguide.ui.session import Session
+    from kneeguide.ui.timekeeper import Timekeeper
+
+
+class World:
+    """Lives as long as the program; windows come and go with the look.
+
+    Timers and search are made when they are first used: the first paint needs neither.
+    """
+
+    def __init__(self, guide: Guide, session: Session, clock: Clock, make_timekeeper: Callable[[], Timekeeper]) -> None:
+        self.guide, self.session, self.clock = guide, session, clock
+        self._make_timekeeper = make_timekeeper
+
+    @cached_property
+    def timekeeper(self) -> Timekeeper:
+        """The timers; those that ran when the program was closed go on."""
+        return self._make_timekeeper()
+
+    @cached_property
+    def search(self) -> Index:
+        """The search over everything."""
+        from kneeguide.content.search_entries import search_index  # noqa: PLC0415 - not needed for the first paint
+
+        return search_index(self.guide)

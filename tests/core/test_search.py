@@ -1,0 +1,124 @@
+"""Search: begun words, misspelt words, several words, what is shown of a hit and what is marked in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kneeguide.search import Entry, Hit, Index, index_of, words_of
+
+ENTRIES = (
+    Entry("conditions", "IT band pain", "Pain on the outer side.", "knee", "condition/itb_syndrome",
+          ("iliotibial band syndrome", "lateral knee pain", "ITBS"), ("It burns downhill.", "Stairs make it worse.")),
+    Entry("conditions", "Runner’s knee", "A dull ache around the kneecap.", "knee", "condition/patellofemoral_pain",
+          ("patellofemoral pain",), ("Stairs hurt, most of all going down.",)),
+    Entry("timers", "Ice pack", "15 min", "snowflake", "timers/ice_pack", (), ("Keep a cloth on the skin.",)),
+    Entry("words", "Tendon", "A cord from muscle to bone.", "book-open", "glossary/tendon", ("sinew",)),
+)  # fmt: skip
+INDEX = index_of(ENTRIES)
+
+
+def titles(query: str, index: Index = INDEX) -> list[str]:
+    return [hit.entry.title for hit in index.find(query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("tendon", ["Tendon"]),
+        ("TENDON", ["Tendon"]),
+        ("ten", ["Tendon"]),
+        ("t", ["Tendon", "Runner’s knee", "IT band pain", "Ice pack"]),
+        ("itbs", ["IT band pain"]),
+        ("ITBS", ["IT band pain"]),
+        ("lateral", ["IT band pain"]),
+        ("sinew", ["Tendon"]),
+        ("iliotibal", ["IT band pain"]),
+        ("tendno", ["Tendon"]),
+        ("patelofemoral", ["Runner’s knee"]),
+        ("stairs", ["IT band pain", "Runner’s knee"]),
+        ("stairs dull", ["Runner’s knee"]),
+        ("dull stairs", ["Runner’s knee"]),
+        ("runner's", ["Runner’s knee"]),
+        ("runners", ["Runner’s knee"]),
+        ("runner’s knee", ["Runner’s knee"]),
+        ("cloth", ["Ice pack"]),
+        ("ice tendon", []),
+        ("xyzzyq", []),
+        ("qq", []),
+        ("", []),
+        ("  ", []),
+        ("?!", []),
+    ],
+)
+def test_what_is_found(query: str, found: list[str]) -> None:
+    assert sorted(titles(query)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("knee", "Runner’s knee"), ("pain", "IT band pain"), ("kneecap", "Runner’s knee"), ("side", "IT band pain")],
+)
+def test_a_title_counts_more_than_a_synonym_and_that_more_than_the_text(query: str, first: str) -> None:
+    assert titles(query)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        ("band", "Pain on the outer side."),
+        ("downhill", "It burns downhill."),
+        ("burns", "It burns downhill."),
+        ("itb stairs", "Stairs make it worse."),
+    ],
+)
+def test_the_line_that_is_shown_is_the_one_with_the_words(query: str, line: str) -> None:
+    assert hit(query).line == line
+
+
+@pytest.mark.parametrize(
+    ("query", "in_title", "in_line"),
+    [
+        ("ten", ["Ten"], []),
+        ("ice", ["Ice"], []),
+        ("band pain", ["band", "pain"], ["Pain"]),
+        ("stairs dull", [], ["dull"]),
+        ("burn", [], ["burn"]),
+        ("tendno", ["Tendon"], []),
+        ("runner", ["Runner"], []),
+        ("runners", ["Runner’s"], []),
+    ],
+)
+def test_what_was_typed_is_marked(query: str, in_title: list[str], in_line: list[str]) -> None:
+    found = hit(query)
+    assert marked(found.entry.title, found.title_marks) == in_title
+    assert marked(found.line, found.line_marks) == in_line
+
+
+def test_words_have_no_case_and_no_apostrophes() -> None:
+    assert words_of("Runner’s knee, 3 × 10 don't_stop") == ("runners", "knee", "3", "10", "dont", "stop")
+
+
+def test_no_more_hits_than_asked_for() -> None:
+    many = index_of([Entry("words", f"Tendon {at}", "", "bone", "glossary") for at in range(100)])
+    assert len(many.find("tendon")) == 24
+    assert len(many.find("tendon", most=3)) == 3
+
+
+@given(st.text(max_size=80))
+def test_marks_lie_inside_the_words_whatever_is_typed(query: str) -> None:
+    for found in INDEX.find(query):
+        for text, marks in ((found.entry.title, found.title_marks), (found.line, found.line_marks)):
+            assert all(0 <= start < end <= len(text) for start, end in marks)
+            assert list(marks) == sorted(marks)
+
+
+def hit(query: str) -> Hit:
+    found = INDEX.find(query)
+    assert found, query
+    return found[0]
+
+
+def marked(text: str, marks: tuple[tuple[int, int], ...]) -> list[str]:
+    return [text[start:end] for start, end in marks]

@@ -1,0 +1,197 @@
+"""The real window over the real guide, with a clock that stands, a folder of its own, and hands on mouse and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QFontDatabase, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kneeguide.content.folder import load
+from kneeguide.content.guide import Guide
+from kneeguide.navigation import Route
+from kneeguide.paths import content_dir, resources_dir
+from kneeguide.settings import ThemeChoice
+from kneeguide.ui.clock import Clock
+from kneeguide.ui.launch import Drawn, Launch
+from kneeguide.ui.session import Session
+from kneeguide.ui.timekeeper import Timekeeper
+from kneeguide.ui.window import Window
+from kneeguide.ui.world import World
+
+NOON = 1_795_348_800.0
+SMALL, USUAL = (960, 640), (1280, 800)
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+
+class FakeClock:
+    """A clock that stands until it is told how many seconds have gone."""
+
+    def __init__(self) -> None:
+        self.gone = 0.0
+
+    def clock(self) -> Clock:
+        """The clock as the program reads it."""
+        return Clock(now=lambda: 1000.0 + self.gone, wall=lambda: NOON + self.gone, boot_id="this start")
+
+
+@cache
+def real_guide() -> Guide:
+    """The guide of the project's own content, read once."""
+    guide = load(content_dir()).guide
+    assert guide is not None, "the content has problems: kneeguide check"
+    return guide
+
+
+@cache
+def dress(app: QApplication) -> None:
+    """Give the tests' application what the program's has: its style and its fonts."""
+    app.setStyle("Fusion")
+    for file in sorted((resources_dir() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def make_world(folder: Path | None, clock: FakeClock | None = None, **settings: Any) -> World:
+    """What the window is about; these settings count as chosen, and the notice as seen unless they say otherwise."""
+    told = (clock or FakeClock()).clock()
+    session = Session(told, folder)
+    session.change_for_now(
+        msgspec.structs.replace(session.settings, **{"notice_seen": True, "theme": ThemeChoice.LIGHT, **settings})
+    )
+    timekeeper = Timekeeper(real_guide().protocols, told, session.file("timers.json"))
+    return World(real_guide(), session, told, lambda: timekeeper)
+
+
+class Person:
+    """Somebody who looks at the window and uses it, by pixels and keys as they come from the desktop."""
+
+    def __init__(self, qtbot: QtBot, launch: Launch, world: World) -> None:
+        self.qtbot, self.launch, self.world = qtbot, launch, world
+
+    @property
+    def window(self) -> Window:
+        return self.launch.window
+
+    @property
+    def page(self) -> Any:
+        return self.window.page
+
+    @property
+    def route(self) -> Route:
+        return self.window.history.current
+
+    @property
+    def focus(self) -> QWidget | None:
+        return QApplication.focusWidget()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        self.launch.frame.resize(*size)
+        settle()
+
+    def go(self, route: Route) -> None:
+        self.window.go(route)
+        settle()
+
+    def press(self, *keys: str) -> None:
+        """Press keys such as "Tab", "Ctrl+K" or "Alt+Left", one after the other, wherever the focus is."""
+        for key in keys:
+            for at in range(QKeySequence(key).count()):
+                stroke = QKeySequence(key)[at]
+                handle = self.launch.frame.windowHandle()
+                QTest.keyClick(handle, stroke.key(), stroke.keyboardModifiers())
+            settle()
+
+    def type(self, words: str) -> None:
+        """Type into the field that has the focus."""
+        assert self.focus is not None
+        QTest.keyClicks(self.focus, words)
+        settle()
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Click the pixel of the window that shows this point of the widget, or its middle, brought into view."""
+        into_view(widget)
+        pixel = widget.mapTo(self.launch.frame, at if at is not None else shown_part(widget).center())
+        QTest.mouseClick(self.launch.frame.windowHandle(), Qt.MouseButton.LeftButton, pos=pixel)
+        settle()
+
+    def find(self, kind: type[_Widget], words: str, under: QWidget | None = None) -> _Widget:
+        """The visible widget of this kind with exactly these words or this object name."""
+        where: QWidget = under or self.launch.frame
+        found = [each for each in where.findChildren(kind) if each.isVisible() and words in _words_of(each)]
+        assert found, f"no {kind.__name__} says {words!r}"
+        return found[0]
+
+    def has(self, kind: type[QWidget], words: str) -> bool:
+        """Whether a visible widget of this kind says this."""
+        shown = (each for each in self.launch.frame.findChildren(kind) if each.isVisible())
+        return any(words in _words_of(each) for each in shown)
+
+
+def _words_of(widget: QWidget) -> tuple[str, ...]:
+    text = getattr(widget, "text", str)
+    return (text(), widget.objectName(), widget.accessibleName())
+
+
+def settle() -> None:
+    """Do what is waiting to be done: layouts, single shots of no length, deletions."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def into_view(widget: QWidget) -> None:
+    """Scroll whatever holds the widget until it is seen."""
+    above = widget.parentWidget()
+    while above is not None:
+        if hasattr(above, "ensureWidgetVisible"):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+    QApplication.processEvents()
+
+
+def shown_part(widget: QWidget) -> QRect:
+    """The part of the widget that is not scrolled away."""
+    return widget.visibleRegion().boundingRect()
+
+
+Opener = Callable[..., Person]
+
+
+@pytest.fixture(scope="session")
+def drawings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where drawn pictures are kept between the windows of all tests."""
+    return tmp_path_factory.mktemp("drawings")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, drawings: Path) -> Iterator[Opener]:
+    """What opens windows: `open_window(route, size=…, folder=…, clock=…, theme=…, text_size=…)`."""
+    dress(qapp)
+    opened: list[Person] = []
+
+    def build(
+        route: Route | None = None, *, size: tuple[int, int] = USUAL, folder: Path = tmp_path, **others: Any
+    ) -> Person:
+        world = make_world(folder, others.pop("clock", None), **others)
+        launch = Launch(qapp, Drawn(resources_dir(), drawings), world, route)
+        qtbot.addWidget(launch.frame)
+        launch.show()
+        launch.frame.resize(*size)
+        launch.frame.activateWindow()
+        qtbot.waitUntil(launch.frame.isActiveWindow)
+        settle()
+        opened.append(Person(qtbot, launch, world))
+        return opened[-1]
+
+    yield build
+    for person in opened:
+        person.launch.frame.hide()
+    settle()
