@@ -55,7 +55,6 @@ class AlarmBanner(QWidget):
         timekeeper.alarmed.connect(self._call)
         timekeeper.changed.connect(self._refresh)
         timekeeper.ticked.connect(self._tick)
-        self.hide()
         self._refresh()
         if timekeeper.alarms():
             self._call()
@@ -68,7 +67,9 @@ class AlarmBanner(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         stacked = self._look.span(self.width()) is Span.COLUMN
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._box.setDirection(direction)
+        if direction is not self._box.direction():
+            self._box.setDirection(direction)
+            self._box.update()  # a new direction alone does not ask for the new height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -95,8 +96,8 @@ class AlarmBanner(QWidget):
     def _refresh(self) -> None:
         alarms = self._timekeeper.alarms()
         self._alarm = alarms[0] if alarms else None
-        self.setVisible(self._alarm is not None)
         if self._alarm is None:
+            self.hide()
             self._chimes.stop()
             return
         words = self._words(self._alarm)
@@ -105,6 +106,8 @@ class AlarmBanner(QWidget):
         self.answer.setText(self._answer(self._alarm))
         self.answer.updateGeometry()
         self.more.setVisible(self._alarm.kind is Happening.OVER)
+        if self.parentWidget() is not None:  # without one it would be a window of its own
+            self.show()
         self.update()
 
     def _tick(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from kneeguide.ui.widgets.pressable import Pressable
 from kneeguide.ui.widgets.rounded import paint_box, pen
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kneeguide.ui.look import Look
 
 _GAP, _WIDTH = 2.0, 2.5
+_MARGIN = 24
+"""How far from the edge of what scrolls the focus is kept, in pixels."""
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide)
 
 
@@ -58,6 +60,10 @@ class FocusRing(QWidget):
         self._watch()
         self._follow()
 
+        by_keys = not QApplication.mouseButtons()
+        if now is not None and ours and by_keys and now.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            _scroll_to(now)
+
     def _watch(self) -> None:
         for widget in self._watched:
             widget.removeEventFilter(self)
@@ -84,3 +90,12 @@ class FocusRing(QWidget):
     def _visible_box(self, target: QWidget) -> QRect:
         box = target.visibleRegion().boundingRect()
         return QRect(target.mapTo(self._window, box.topLeft()), box.size())
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Bring what the keyboard came to into view. Qt does so only for moves within one scrolled area."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, _MARGIN)
+        above = above.parentWidget()

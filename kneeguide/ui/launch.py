@@ -95,6 +95,7 @@ class Launch(QObject):
     def show(self) -> None:
         """Show the window for the first time, no larger than the screen."""
         self.frame.resize(_first_size())
+        self.window.fit(self.frame.width())
         self.frame.show()
 
     def _make(self, history: History) -> Window:

@@ -37,7 +37,6 @@ class RunningTimer(Pressable):
         self.clicked.connect(self._open)
         timekeeper.changed.connect(self._refresh)
         timekeeper.ticked.connect(self._refresh)
-        self.hide()
         self._refresh()
 
     @property
@@ -104,7 +103,8 @@ class RunningTimer(Pressable):
             named = self.tr("{name}, {time} left").format(name=self._shown.name, time=self._shown.time_text)
             self.setAccessibleName(named)
             self.update()
-        self.show()
+        if self.parentWidget() is not None:  # without one it would be a window of its own
+            self.show()
 
     def _open(self) -> None:
         if self._shown is not None:

@@ -152,6 +152,11 @@ class Timekeeper(QObject):
         """Tick twenty times a second while a ring is seen, otherwise once."""
         self._timer.setInterval(_FAST_MS if fast else _SLOW_MS)
 
+    @property
+    def interval_ms(self) -> int:
+        """How often it ticks while something is under way."""
+        return self._timer.interval()
+
     def tick(self) -> None:
         """See what the time has brought. It can be called at any moment."""
         before = self._timers

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from check_kit import guide
 from diagram_kit import look
+from PySide6.QtWidgets import QApplication
 
 from kneeguide.ids import ProtocolId, SourceId
 from kneeguide.navigation import Route
@@ -55,6 +56,12 @@ PROTOCOLS = {
 }
 
 
+def settle() -> None:
+    """Let every layout have its turn, and those that wait for them."""
+    for _ in range(6):
+        QApplication.processEvents()
+
+
 class SilentChimes(Chimes):
     """Notes what would be played."""
 
@@ -79,7 +86,9 @@ class Desk:
         self.clock = Clock(now=lambda: self.now, wall=lambda: NOON + self.now, boot_id="this")
         self.session = Session(self.clock, None)
         self.keeper = Timekeeper(PROTOCOLS, self.clock, self.file)
-        self.world = World(msgspec.structs.replace(guide(), protocols=PROTOCOLS), self.session, self.keeper, self.clock)
+        self.world = World(
+            msgspec.structs.replace(guide(), protocols=PROTOCOLS), self.session, self.clock, lambda: self.keeper
+        )
         self.doors = Doors(go=self.routes.append, back=lambda: None, search=lambda: None, print=lambda: None)
 
     def pass_time(self, seconds: float) -> None:

@@ -109,6 +109,10 @@ class Person:
                 QTest.keyClick(handle, stroke.key(), stroke.keyboardModifiers())
             settle()
 
+    def press_at_once(self, key: Qt.Key) -> None:
+        """Press one key and wait for nothing."""
+        QTest.keyClick(self.launch.frame.windowHandle(), key)
+
     def type(self, words: str) -> None:
         """Type into the field that has the focus."""
         assert self.focus is not None

@@ -25,18 +25,29 @@ class Chip(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        look = self._look
-        return QSize(look.text_width("caption", self.text()) + 2 * look.px(10), look.px(26))
+        return chip_size(self._look, self.text())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = self._look
         painter = QPainter(self)
-        edge = QPen(look.colour("ctl"), look.edge) if look.high_contrast else None
-        paint_box(painter, QRectF(self.rect()), self.height() / 2, look.colour(self._fill), edge)
-        painter.setFont(look.font("caption"))
-        painter.setPen(look.colour(self._ink))
-        draw_line(painter, self.rect(), self.text(), centre=True)
+        paint_chip(painter, self._look, QRectF(self.rect()), self.text(), (self._fill, self._ink))
         painter.end()
+
+
+def chip_size(look: Look, text: str) -> QSize:
+    """How large a chip with these words is."""
+    return QSize(look.text_width("caption", text) + 2 * look.px(10), look.px(26))
+
+
+def paint_chip(
+    painter: QPainter, look: Look, box: QRectF, text: str, tokens: tuple[str, str] = ("sunken", "text2")
+) -> None:
+    """Draw a chip; the tokens are its fill and its ink."""
+    fill, ink = tokens
+    edge = QPen(look.colour("ctl"), look.edge) if look.high_contrast else None
+    paint_box(painter, box, box.height() / 2, look.colour(fill), edge)
+    painter.setFont(look.font("caption"))
+    painter.setPen(look.colour(ink))
+    draw_line(painter, box, text, centre=True)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,3 +37,9 @@ class Pressable(QAbstractButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+def let_tab_reach_the_checked(buttons: Iterable[QAbstractButton]) -> None:
+    """Of buttons of which one is on, let Tab come to that one; Qt does so only after one of them had the focus."""
+    for button in buttons:
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)

@@ -10,7 +10,8 @@ from kneeguide.content.markup import Bullets, Link, Plain, Span, blocks
 from kneeguide.ui.links import route_of
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.glyph import Glyph
-from kneeguide.ui.widgets.text import Text, spans_of
+from kneeguide.ui.widgets.paragraph import spans_of
+from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -1,83 +1,105 @@
-"""A row of a list that leads somewhere: a title, a line below it, a chip, and what stands at its ends."""
+"""A row of a list that leads somewhere: a title, a line below it, and a chip or a chevron at the end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
-from kneeguide.ui.widgets.boxes import column, row
-from kneeguide.ui.widgets.chip import Chip
-from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.content.markup import Plain
+from kneeguide.ui.icons import icon_box
+from kneeguide.ui.widgets.chip import chip_size, paint_chip
+from kneeguide.ui.widgets.paragraph import Paragraph
 from kneeguide.ui.widgets.pressable import Pressable
-from kneeguide.ui.widgets.rounded import paint_box
-from kneeguide.ui.widgets.text import Text
+from kneeguide.ui.widgets.rounded import paint_box, pen
 
 if TYPE_CHECKING:
     from kneeguide.ui.look import Look
 
 
 class RowButton(Pressable):
-    """Grows with its words. It is named by its title and its line."""
+    """One painted widget, since lists have many of them. Title and line wrap; it is named by all its words."""
 
-    def __init__(self, look: Look, title: str, line: str = "", *, chip: str = "", start: QWidget | None = None) -> None:
+    corner = 8.0
+
+    def __init__(self, look: Look, title: str, line: str = "", *, chip: str = "", dot: bool = False) -> None:
         super().__init__(title)
-        self._look = look
-        self.corner = 8.0
-        name = Text(look, title, "h3")
-        head = row(name, *([Chip(look, chip)] if chip else []), gap=look.gap(8))
-        head.setStretch(0, 1)
-        words = column(None, head, *([Text(look, line, "small", "text2")] if line else []), None)
-        chevron = [] if chip else [Glyph(look, "chevron-right", "text3", 18, "h3")]
-        layout = row(*([start] if start else []), words, *chevron, gap=look.gap(12))
-        layout.setStretch(1 if start else 0, 1)
-        for end in chevron:
-            layout.setAlignment(end, Qt.AlignmentFlag.AlignVCenter)
-        layout.setContentsMargins(look.gap(4), look.gap(8), look.gap(4), look.gap(8))
-        self.setLayout(layout)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._look, self._chip, self._dot = look, chip, dot
+        self._title = Paragraph(look, (Plain(title),), "h3", "text")
+        self._line = Paragraph(look, (Plain(line),), "small", "text2") if line else None
         self.setAccessibleName(", ".join(part for part in (title, line, chip) if part))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        layout = self.layout()
-        assert layout is not None
-        return layout.sizeHint()
+        line = self._line.natural_width() if self._line else 0
+        width = self._start + max(self._title.natural_width() + self._end, line + self._line_end)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        assert layout is not None
-        return layout.minimumSize()
+        return QSize(self._start + self._title.widest_word() + self._end, self._look.px(44))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._look.px(44), self._words_height(width) + 2 * self._look.gap(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.underMouse() or self.isDown():
-            painter = QPainter(self)
-            fill = "accent_soft" if self.isDown() else "sunken"
-            paint_box(painter, QRectF(self.rect()).adjusted(0, 1, 0, -1), self.corner, self._look.colour(fill))
-            painter.end()
-
-
-class SpotDot(QWidget):
-    """The small ring before the name of a region, as on the drawing."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setFixedWidth(look.px(12))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, size = self._look, self._look.px(8)
+        look = self._look
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = look.colour("accent_text")
-        edge = painter.pen()
-        edge.setColor(ink)
-        edge.setWidthF(2)
-        painter.setPen(edge)
-        painter.drawEllipse(QRectF(1, (self.height() - size) / 2, size, size))
+        if self.underMouse() or self.isDown():
+            fill = "accent_soft" if self.isDown() else "sunken"
+            paint_box(painter, QRectF(self.rect()).adjusted(0, 1, 0, -1), self.corner, look.colour(fill))
+        middle = self.height() / 2
+        if self._dot:
+            self._paint_dot(painter, middle)
+        top = middle - self._words_height(self.width()) / 2
+        self._paint_end(painter, top, middle)
+        title_width = self.width() - self._start - self._end
+        painter.translate(QPointF(self._start, top))
+        self._title.draw(painter, title_width)
+        if self._line is not None:
+            painter.translate(QPointF(0, self._title.height_for(title_width)))
+            self._line.draw(painter, self.width() - self._start - self._line_end)
         painter.end()
+
+    @property
+    def _start(self) -> int:
+        """Where the words begin."""
+        return self._look.gap(4) + (self._look.px(12) + self._look.gap(12) if self._dot else 0)
+
+    @property
+    def _end(self) -> int:
+        """What is left free of the title at the end, for the chip or the chevron."""
+        look = self._look
+        wide = chip_size(look, self._chip).width() if self._chip else look.px(18)
+        return wide + look.gap(8) + look.gap(4)
+
+    @property
+    def _line_end(self) -> int:
+        return self._look.gap(4) if self._chip else self._end
+
+    def _words_height(self, width: int) -> int:
+        line = self._line.height_for(width - self._start - self._line_end) if self._line else 0
+        return self._title.height_for(width - self._start - self._end) + line
+
+    def _paint_dot(self, painter: QPainter, middle: float) -> None:
+        size = self._look.px(8)
+        box = QRectF(self._look.gap(4) + 1, middle - size / 2, size, size)
+        paint_box(painter, box.adjusted(-1, -1, 1, 1), size, None, pen(self._look.colour("accent_text"), 2))
+
+    def _paint_end(self, painter: QPainter, top: float, middle: float) -> None:
+        look = self._look
+        right = self.width() - look.gap(4)
+        if self._chip:
+            size = chip_size(look, self._chip)
+            chip_top = top + (self._title.line_height - size.height()) / 2
+            paint_chip(painter, look, QRectF(right - size.width(), chip_top, size.width(), size.height()), self._chip)
+        else:
+            size_px = look.px(18)
+            box = icon_box(right - size_px, middle, size_px)
+            look.icons.paint(painter, "chevron-right", box, look.colour("text3"))

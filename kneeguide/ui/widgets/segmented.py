@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from kneeguide.ui.icons import icon_box
 from kneeguide.ui.widgets.boxes import column, row
-from kneeguide.ui.widgets.pressable import Pressable
+from kneeguide.ui.widgets.pressable import Pressable, let_tab_reach_the_checked
 from kneeguide.ui.widgets.rounded import paint_box
 from kneeguide.ui.widgets.text import draw_line
 
@@ -84,6 +84,7 @@ class Segmented(QWidget):
             self._group.addButton(segment, at)
         self.setLayout((column if stacked else row)(*segments, gap=2, margins=(3, 3, 3, 3)))
         self._group.idToggled.connect(self._toggled)
+        let_tab_reach_the_checked(segments)
 
     @property
     def current(self) -> str:
@@ -101,9 +102,7 @@ class Segmented(QWidget):
         return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(
-            Qt.Key(event.key())
-        )
+        step = _STEPS.get(event.key())
         if step is None:
             super().keyPressEvent(event)
             return
@@ -120,4 +119,5 @@ class Segmented(QWidget):
 
     def _toggled(self, at: int, on: bool) -> None:  # noqa: FBT001
         if on:
+            let_tab_reach_the_checked(self._group.buttons())
             self.chosen.emit(self._ids[at])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kneeguide.ui.widgets.pressable import Pressable
+from kneeguide.ui.widgets.pressable import Pressable, let_tab_reach_the_checked
 from kneeguide.ui.widgets.text import draw_line
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Tabs(QWidget):
         for at, tab in enumerate(self._tabs):
             tab.clicked.connect(lambda _checked=False, at=at: self._clicked(at))
         self._tabs[0].setChecked(True)
+        let_tab_reach_the_checked(self._tabs)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_current(self, at: int) -> None:
@@ -61,6 +62,7 @@ class Tabs(QWidget):
         if at != self._current:
             self._current = at
             self._tabs[at].setChecked(True)
+            let_tab_reach_the_checked(self._tabs)
             self._place()
 
     def sizeHint(self) -> QSize:

@@ -5,32 +5,20 @@ A label, so that screen readers hear its words; it lays its lines out itself, be
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QCursor,
-    QFont,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from kneeguide.content.markup import Bullets, Link, Plain, Span, Strong, blocks
+from kneeguide.content.markup import Link, Plain, Span
+from kneeguide.ui.widgets.paragraph import Paragraph, is_mark, spans_of
 from kneeguide.ui.widgets.rounded import paint_box, pen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneeguide.ui.look import Look
-
-_NATURAL_LIMIT = 100_000.0
 
 
 class Text(QLabel):
@@ -39,7 +27,7 @@ class Text(QLabel):
     def __init__(self, look: Look, text: str = "", role: str = "body", colour: str = "text") -> None:
         super().__init__()
         self._look, self._role, self._colour = look, role, colour
-        self._align = Qt.AlignmentFlag.AlignLeft
+        self._centred = False
         self._on_link: Callable[[Link], None] | None = None
         self._focused_link = -1
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,24 +46,17 @@ class Text(QLabel):
 
     def say_spans(self, spans: tuple[Span, ...]) -> None:
         """Show these spans."""
-        self._spans = spans
-        words = "".join(span.text for span in spans)
-        self.setText(words)
-        self._layout = QTextLayout(words, self._look.font(self._role))
-        option = QTextOption(self._align)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        self._layout.setTextOption(option)
-        self._layout.setFormats(self._formats())
-        self._laid_width = -1.0
-        self._laid_height = 0
-        self._heights: dict[int, int] = {}
+        self._paragraph = Paragraph(self._look, spans, self._role, self._colour)
+        if self._centred:
+            self._paragraph.align(Qt.AlignmentFlag.AlignHCenter)
+        self.setText(self._paragraph.words)
         self.updateGeometry()
         self.update()
 
     def centred(self) -> Text:
         """The same text, centred."""
-        self._align = Qt.AlignmentFlag.AlignHCenter
-        self.say_spans(self._spans)
+        self._centred = True
+        self._paragraph.align(Qt.AlignmentFlag.AlignHCenter)
         return self
 
     def on_link(self, follow: Callable[[Link], None]) -> Text:
@@ -83,58 +64,57 @@ class Text(QLabel):
         self._on_link = follow
         if self._links():
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(any(isinstance(span, Link) for span in self._spans))
+        self.setMouseTracking(any(isinstance(span, Link) for span in self._paragraph.spans))
         return self
+
+    def link_centre(self, number: int) -> QPointF:
+        """The middle of a link's first line, for whoever wants to click on it."""
+        self._paragraph.lay_out(self.width())
+        return self._paragraph.boxes_of(self._links()[number])[0].center()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        found = self._heights.get(width)
-        if found is None:
-            found = self._heights[width] = self._lay_out(width)
-        return found
+        return self._paragraph.height_for(width)
 
     def sizeHint(self) -> QSize:
-        self._lay_out(_NATURAL_LIMIT)
-        width = int(self._layout.maximumWidth()) + 1
-        self._laid_width = -1.0
-        return QSize(width, self._look.line_height(self._role))
+        return QSize(self._paragraph.natural_width(), self._paragraph.line_height)
 
     def minimumSizeHint(self) -> QSize:
-        words = self.text().split() or [""]
-        metrics = QFontMetricsF(self._look.font(self._role))
-        widest = max(metrics.horizontalAdvance(word) for word in words)
-        return QSize(min(int(widest) + 2, self._look.px(120)), self._look.line_height(self._role))
+        return QSize(min(self._paragraph.widest_word(), self._look.px(120)), self._paragraph.line_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._lay_out(self.width())
-        painter.setPen(self._look.colour(self._colour))
-        self._layout.draw(painter, QPointF(0, 0))
+        self._paragraph.draw(painter, self.width())
         if self.hasFocus() and self._focused_link >= 0:
-            for box in self._link_boxes(self._links()[self._focused_link]):
+            for box in self._paragraph.boxes_of(self._links()[self._focused_link]):
                 paint_box(painter, box, 4, None, pen(self._look.colour("focus"), 2))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        link = self._link_at(event.position())
+        link = self._paragraph.link_at(event.position())
         if link is not None and self._on_link is not None:
             self._on_link(link)
             return
         event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._link_at(event.position()) is not None
-        self.setCursor(QCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor))
+        over = self._on_link is not None and self._paragraph.link_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._focused_link >= 0:
-            link = self._spans[self._links()[self._focused_link]]
+            link = self._paragraph.spans[self._links()[self._focused_link]]
             if isinstance(link, Link) and self._on_link is not None:
                 self._on_link(link)
                 return
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        last = event.reason() is Qt.FocusReason.BacktabFocusReason
+        self._focused_link = len(self._links()) - 1 if last else min(0, len(self._links()) - 1)
+        super().focusInEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         following = self._focused_link + (1 if forward else -1)
@@ -142,92 +122,12 @@ class Text(QLabel):
             self._focused_link = following
             self.update()
             return True
-        self._focused_link = 0 if self._links() else -1
         return super().focusNextPrevChild(forward)
 
-    def link_centre(self, number: int) -> QPointF:
-        """The middle of a link's first line, for whoever wants to click on it."""
-        self._lay_out(self.width())
-        return self._link_boxes(self._links()[number])[0].center()
-
     def _links(self) -> list[int]:
-        return [at for at, span in enumerate(self._spans) if isinstance(span, Link) and not _is_mark(span)]
-
-    def _formats(self) -> list[QTextLayout.FormatRange]:
-        ranges = []
-        start = 0
-        for span in self._spans:
-            if not isinstance(span, Plain):
-                ranges.append(self._format(span, start))
-            start += len(span.text)
-        return ranges
-
-    def _format(self, span: Span, start: int) -> QTextLayout.FormatRange:
-        shape = QTextCharFormat()
-        shape.setFontWeight(QFont.Weight.Medium if _is_mark(span) else QFont.Weight.DemiBold)
-        if _is_mark(span):
-            shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        if isinstance(span, Link):
-            shape.setForeground(self._look.colour("accent_text"))
-            shape.setFontUnderline(self._look.high_contrast)
-        if isinstance(span, Strong):
-            shape.setForeground(self._look.colour("text" if self._colour == "text2" else self._colour))
-        found = QTextLayout.FormatRange()
-        found.start, found.length, found.format = start, len(span.text), shape
-        return found
-
-    def _lay_out(self, width: float) -> int:
-        if width == self._laid_width:
-            return self._laid_height
-        pitch = self._look.line_height(self._role)
-        top = 0
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
-            top += pitch
-        self._layout.endLayout()
-        self._laid_width, self._laid_height = width, max(top, pitch)
-        return self._laid_height
-
-    def _link_boxes(self, at: int) -> list[QRectF]:
-        start = sum(len(span.text) for span in self._spans[:at])
-        end = start + len(self._spans[at].text)
-        boxes = []
-        for number in range(self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-            if first < last:
-                left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                boxes.append(QRectF(left - 2, line.y() - 1, right - left + 4, line.height() + 2))
-        return boxes
-
-    def _link_at(self, point: QPointF) -> Link | None:
-        self._lay_out(self.width())
-        for at, span in enumerate(self._spans):
-            if isinstance(span, Link) and any(box.contains(point) for box in self._link_boxes(at)):
-                return span
-        return None
-
-
-def spans_of(text: str) -> tuple[Span, ...]:
-    """The spans of a text that is one paragraph; what has no markup is not parsed."""
-    if "**" not in text and "](" not in text:
-        return (Plain(text),)
-    found: list[Span] = []
-    for block in blocks(text):
-        for line in block.items if isinstance(block, Bullets) else (block.spans,):
-            found += [Plain(" "), *line] if found else line
-    return tuple(found)
-
-
-def _x(place: Any) -> float:
-    return float(place[0] if isinstance(place, tuple) else place)
-
-
-def _is_mark(span: Span) -> bool:
-    """Whether it is the small number that leads to a source; the keyboard passes over these."""
-    return isinstance(span, Link) and span.kind == "source"
+        """Where the links are that the keyboard reaches."""
+        spans = self._paragraph.spans
+        return [at for at, span in enumerate(spans) if isinstance(span, Link) and not is_mark(span)]
 
 
 def elided(look: Look, role: str, text: str, width: int) -> str:

@@ -48,7 +48,8 @@ class KneeView(QWidget):
         self.heading = self._head.heading
         self._tracks_row = row()
         self._stage = self._make_stage()
-        self._side, self._layer = self._tracks(Span.NORMAL)
+        self._side: Segmented | None = None
+        self._layer: Segmented | None = None
         self._body = QWidget()
         self._head_row = row(self._head)
         self._column = column(self._head_row, self._body)
@@ -110,7 +111,7 @@ class KneeView(QWidget):
         return side, layer
 
     def _remake_tracks(self, span: Span) -> None:
-        for track in (self._side, self._layer):
+        for track in filter(None, (self._side, self._layer)):
             track.hide()  # not without a parent: the layout may still show it, as a window of its own
             self._tracks_row.removeWidget(track)
             track.deleteLater()
@@ -123,7 +124,7 @@ class KneeView(QWidget):
         self._tracks_row.addWidget(self._layer)
 
     def _place_tracks(self) -> None:
-        taken = self._side.sizeHint().width() + self._layer.sizeHint().width()
+        taken = sum(track.sizeHint().width() for track in (self._side, self._layer) if track is not None)
         panel = _PANEL[self._look.span(self.width())]
         room = self.width() - (self._look.px(panel) + 16 if panel else 0) - 2 * 24 - 2 * 16 - 20
         beside = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -159,10 +160,12 @@ class KneeView(QWidget):
         return ScrollArea(self._look, holding(parts))
 
     def _choose_side(self, side: str) -> None:
-        self._side.choose(side)
+        if self._side is not None:
+            self._side.choose(side)
 
     def _choose_layer(self, layer: str) -> None:
-        self._layer.choose(layer)
+        if self._layer is not None:
+            self._layer.choose(layer)
 
     def _change_side(self, side: str) -> None:
         self._stage.set_side(Side(side))

@@ -15,7 +15,7 @@ from kneeguide.ui.widgets.button import Button, IconButton, Kind
 from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
-from kneeguide.ui.widgets.row_button import RowButton, SpotDot
+from kneeguide.ui.widgets.row_button import RowButton
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _check_card(look: Look, go: Callable[[Route], None]) -> QWidget:
 def _spot_list(look: Look, guide: Guide, go: Callable[[Route], None], *, lines: bool) -> QWidget:
     rows: list[QWidget] = []
     for region in guide.regions.values():
-        button = RowButton(look, region.name, region.line if lines else "", start=SpotDot(look))
+        button = RowButton(look, region.name, region.line if lines else "", dot=True)
         button.setObjectName(f"spot-{region.id}")
         button.clicked.connect(partial(_go, go, KneePage(region.id)))
         rows += [Rule(look), button] if rows else [button]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from kneeguide.timer.ice import ICE_TIMES_A_DAY
 from kneeguide.timer.log import Caution
@@ -63,9 +65,18 @@ class IceQuestion(Card):
         title = row(Glyph(look, "snowflake", "accent_text", 22, "h2"), self.heading, gap=look.gap(10))
         title.setStretch(1, 1)
         text = writer.prose(question.text)
-        buttons = row(self.yes, self.no, None, gap=look.gap(12))
+        self._buttons = row(self.yes, self.no, None, gap=look.gap(12))
         edge = look.gap(24)
-        self.setLayout(column(title, text, buttons, None, gap=look.gap(16), margins=(edge, edge, edge, edge)))
+        self.setLayout(column(title, text, self._buttons, None, gap=look.gap(16), margins=(edge, edge, edge, edge)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        needed = self.yes.sizeHint().width() + self.no.sizeHint().width() + self._buttons.spacing()
+        room = self.width() - 2 * self._look.gap(24)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        direction = below if needed > room else beside
+        if direction is not self._buttons.direction():
+            self._buttons.setDirection(direction)
+            self._buttons.update()  # a new direction alone does not ask for the new height
 
 
 def _tr(text: str) -> str:

@@ -117,6 +117,7 @@ class TimersView(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
+        body.show()
         self._refresh_time()
         if was_in_list:
             self.timers.row(self._chosen).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -57,6 +57,7 @@ class RingPlace(QWidget):
         self.question.answered.connect(self._answered)
         self.card.hide()
         self._column.addWidget(self.question)
+        self.question.show()
         self.question.heading.take_focus()
         announce(self, question.title)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kneeguide.content.markup import Bullets, blocks
 from kneeguide.timer.ice import ICE_TIMES_A_DAY
@@ -38,13 +39,16 @@ if TYPE_CHECKING:
     from kneeguide.ui.widgets.prose import Writer
 
 
+_DIGIT = re.compile(r"\d")
+
+
 class PhasesCard(Card):
     """The phases of a timer: which are done, which is now, which are to come."""
 
     def __init__(self, look: Look, timekeeper: Timekeeper, protocol: Protocol) -> None:
         super().__init__(look)
         self._timekeeper, self._protocol = timekeeper, protocol
-        self._rows = [_PhaseRow(look, phase) for phase in (*protocol.phases, *protocol.closing)]
+        self._rows = [PhaseRow(look, phase) for phase in (*protocol.phases, *protocol.closing)]
         parts = [Heading(look, _tr("Phases"), "h3"), *_ruled(look, self._rows)]
         self.setLayout(column(*parts, margins=_margins(look)))
         self.refresh()
@@ -59,13 +63,15 @@ class PhasesCard(Card):
             each.show_progress(done=at < current or over, now=at == current and not over, time=time)
 
 
-class _PhaseRow(QWidget):
+class PhaseRow(QWidget):
+    """One phase: its dot, its words, its length or what is left of it."""
+
     def __init__(self, look: Look, phase: Phase) -> None:
         super().__init__()
         self._usual = length_text(phase.seconds) if phase.seconds else ""
         self._phase = phase
         self._dot = _Dot(look)
-        self._time = Text(look, self._usual, "small", "text2")
+        self._time = _Length(look, self._usual, clock_text(phase.seconds) if phase.seconds else "")
         note = [Text(look, phase.note, "small", "text2")] if phase.note else []
         words = column(None, Text(look, phase.name, "button_small"), *note, None)
         layout = row(self._dot, words, self._time, gap=look.gap(12), margins=(0, look.gap(8), 0, look.gap(8)))
@@ -75,14 +81,34 @@ class _PhaseRow(QWidget):
         self.setLayout(layout)
 
     def show_progress(self, *, done: bool, now: bool, time: str) -> None:
+        """Show how far it is; `time` is what is left, and shown where it is on now."""
         shown = time if now and self._usual else self._usual
         if self._time.text() != shown:
-            self._time.say_plain(shown)
+            self._time.setText(shown)
         self._dot.show_progress(done=done, now=now)
         said = _tr("done") if done else _tr("now") if now else ""
         if self.accessibleDescription() != said:
             self.setAccessibleName(self._phase.name)
             self.setAccessibleDescription(said)
+
+
+class _Length(QLabel):
+    """A length of time at the end of a row, with room for its longest form, so that a countdown moves nothing."""
+
+    def __init__(self, look: Look, usual: str, longest: str) -> None:
+        super().__init__(usual)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look = look
+        widest = max(look.text_width("small", words) for words in (usual, _DIGIT.sub("0", longest)))
+        self.setFixedSize(widest + 2, look.line_height("small"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setFont(look.font("small"))
+        painter.setPen(look.colour("text2"))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.end()
 
 
 class _Dot(QWidget):
@@ -135,12 +161,15 @@ class TodayCard(Card):
         old = before.widget() if before is not None else None
         if old is not None:
             old.deleteLater()
-        self._column.addWidget(self._body(entries))
+        body = self._body(entries)
+        self._column.addWidget(body)
+        body.show()
 
     def _body(self, entries: Sequence[Entry]) -> QWidget:
         look = self._look
         ice = _tr("Ice: {count} of {most}").format(count=ice_count(entries), most=ICE_TIMES_A_DAY)
-        head = row(Heading(look, _tr("Today"), "h3"), None, Chip(look, ice))
+        self.ice = Chip(look, ice)
+        head = row(Heading(look, _tr("Today"), "h3"), None, self.ice)
         rows: list[QWidget] = [self._row(entry) for entry in entries]
         empty = [Text(look, _tr("Nothing yet."), "small", "text2")]
         return holding(column(holding(head), *(_ruled(look, rows) if rows else empty), gap=0))
@@ -187,12 +216,12 @@ class NoteText(QWidget):
         self._rest.hide()
         self.more = LinkButton(look, _tr("Read more"))
         self.more.clicked.connect(self._open)
-        self.more.setVisible(bool(rest))
         words = column(lead, row(self.more, None), self._rest, gap=look.gap(6))
         layout = row(Glyph(look, "info", "text2", 18, "small"), words, gap=look.gap(10))
         layout.setStretch(1, 1)
         layout.setContentsMargins(look.gap(4), 0, look.gap(4), 0)
         self.setLayout(layout)
+        self.more.setVisible(bool(rest))  # not sooner: without a parent it would be a window of its own
 
     def _open(self) -> None:
         self._rest.show()
