@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -15,11 +16,13 @@ from kneeguide import __version__
 from kneeguide.navigation import Route, address, route_at
 from kneeguide.paths import cache_dir, content_dir, resources_dir
 from kneeguide.settings import ThemeChoice
+from kneeguide.ui.start import start_qt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kneeguide.content.guide import Guide
+    from kneeguide.content.problems import Loaded
     from kneeguide.ui.app import Options
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -86,30 +89,29 @@ def _add_look(parser: argparse.ArgumentParser) -> None:
 
 
 def _window(arguments: argparse.Namespace) -> int:
-    from kneeguide.ui.start import start_qt
-
-    if arguments.debug:
-        import logging
-
-        logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
     gc.disable()  # what a start makes, stays: looking for what could go costs 10 ms
-    with start_qt():
+    loaded = _loaded(arguments)
+    with start_qt(debug=arguments.debug):
         from kneeguide.ui.app import run
 
-        return run(_options(arguments, arguments.open, first_paint=arguments.exit_after_first_paint))
+        return run(loaded, _options(arguments, arguments.open, first_paint=arguments.exit_after_first_paint))
+
+
+def _loaded(arguments: argparse.Namespace) -> Loaded:
+    """The guide, opened before Qt is loaded: PySide6 reads the source of every module that is imported after it."""
+    from kneeguide.content.compiled import open_guide
+
+    return open_guide(arguments.content or content_dir(), cache_dir())
 
 
 def _picture(arguments: argparse.Namespace) -> int:
-    import os
-
-    from kneeguide.ui.start import start_qt
-
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    loaded = _loaded(arguments)
     with start_qt():
         from kneeguide.ui.app import Picture, draw_picture
 
         width, height = arguments.size
-        drawn = draw_picture(_options(arguments, arguments.route), Picture(arguments.file, width, height))
+        drawn = draw_picture(loaded, _options(arguments, arguments.route), Picture(arguments.file, width, height))
     if not drawn:
         print(f"kneeguide: {arguments.file} could not be written", file=sys.stderr)
     return CLEAN if drawn else PROBLEMS

@@ -145,6 +145,13 @@ class History(Struct, frozen=True):
             return self
         return History((*self.routes[: self.at + 1], route), self.at + 1)
 
+    def settled(self, route: Route) -> "History":
+        """The history once the page that was opened has said where it is; what repeats the page before is dropped."""
+        before = self.routes[: self.at]
+        if before and before[-1] == route:
+            return History(before, self.at - 1)
+        return History((*before, route, *self.routes[self.at + 1 :]), self.at)
+
     def back(self) -> "History":
         """One page back, or the same where there is none."""
         return History(self.routes, max(0, self.at - 1))

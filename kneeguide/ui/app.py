@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
 
-from kneeguide.content.compiled import open_guide
 from kneeguide.content.routes import exists
 from kneeguide.paths import cache_dir, content_dir, data_dir, resources_dir
 from kneeguide.settings import ThemeChoice, nearest_text_size
@@ -21,6 +19,8 @@ from kneeguide.ui.session import Session
 from kneeguide.ui.world import World
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
     from kneeguide.content.guide import Guide
     from kneeguide.content.problems import Loaded
     from kneeguide.navigation import Route
@@ -49,11 +49,10 @@ class Picture(msgspec.Struct, frozen=True):
     height: int
 
 
-def run(options: Options) -> int:
-    """Open the window and stay until it is closed; the exit code."""
+def run(loaded: Loaded, options: Options) -> int:
+    """Open the window on what was loaded and stay until it is closed; the exit code."""
     app = make_application(resources_dir())
     drawn = Drawn(resources_dir(), cache_dir())
-    loaded = open_guide(options.content or content_dir(), cache_dir())
     if loaded.guide is None:
         return _run_broken(app, drawn, loaded, options)
     launch = Launch(app, drawn, _world(loaded.guide, options), _route(loaded.guide, options))
@@ -64,16 +63,15 @@ def run(options: Options) -> int:
     return app.exec()
 
 
-def draw_picture(options: Options, picture: Picture) -> bool:
-    """Draw a page into a PNG without a screen; False where the file cannot be written."""
+def draw_picture(loaded: Loaded, options: Options, picture: Picture) -> bool:
+    """Draw a page into a PNG without a screen; False where the file cannot be written. Nothing else is saved."""
     app = make_application(resources_dir())
     drawn = Drawn(resources_dir(), cache_dir())
-    loaded = open_guide(options.content or content_dir(), cache_dir())
     if loaded.guide is None:
         widget: QWidget = _broken(drawn, loaded, options)
     else:
         world = _world(loaded.guide, options)
-        world.session.change(msgspec.structs.replace(world.session.settings, notice_seen=True))
+        world.session.change_for_now(msgspec.structs.replace(world.session.settings, notice_seen=True))
         launch = Launch(app, drawn, world, _route(loaded.guide, options))
         widget = launch.frame
     widget.resize(QSize(picture.width, picture.height))

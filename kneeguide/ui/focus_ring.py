@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from kneeguide.ui.widgets.pressable import Pressable
 from kneeguide.ui.widgets.rounded import paint_box, pen
@@ -38,6 +39,7 @@ class FocusRing(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)
+        self._focus_changed(None, app.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:
@@ -65,7 +67,7 @@ class FocusRing(QWidget):
             _scroll_to(now)
 
     def _watch(self) -> None:
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
         above = self._target
@@ -76,7 +78,7 @@ class FocusRing(QWidget):
 
     def _follow(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         inset = round(_GAP + _WIDTH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -89,6 +90,7 @@ class Launch(QObject):
         self.frame.setLayout(self._layout)
         self.window = self._make(History((route or KneePage(),)))
         self._layout.addWidget(self.window)
+        self.window.painted.connect(_collect_garbage_again)
         world.session.settings_changed.connect(self._settings_changed)
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
@@ -97,6 +99,7 @@ class Launch(QObject):
         self.frame.resize(_first_size())
         self.window.fit(self.frame.width())
         self.frame.show()
+        self.window.page.heading.take_focus()
 
     def _make(self, history: History) -> Window:
         look = self._drawn.look(self._world.session.settings, system_dark=self._dark)
@@ -126,22 +129,38 @@ class Launch(QObject):
         self._world.session.change(msgspec.structs.replace(settings, text_size=size))
 
     def _replace(self) -> None:
-        old, name = self.window, _name_of(self.frame.focusWidget())
+        old, focus = self.window, self.frame.focusWidget()
+        name, by_keys = _name_of(focus), getattr(focus, "focused_by_keys", False)
         self.window = self._make(old.history)
         self._layout.replaceWidget(old, self.window)
         old.hide()
         old.deleteLater()
+        self._layout.activate()
+        self.window.fit(self.frame.width())
+        self.window.show()  # now, because pages make their parts when they are told their size
+        reason = Qt.FocusReason.TabFocusReason if by_keys else Qt.FocusReason.OtherFocusReason
+        self._give_focus_back(name, reason)
+
+    def _give_focus_back(self, name: str, reason: Qt.FocusReason) -> None:
         again = self.window.findChild(QWidget, name) if name else None
         if isinstance(again, Segmented):
-            again.segment(again.current).setFocus(Qt.FocusReason.OtherFocusReason)
+            again.segment(again.current).setFocus(reason)
         elif again is not None:
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
+            again.setFocus(reason)
+        else:
+            self.window.page.heading.take_focus()
 
 
 def _first_size() -> QSize:
     """The usual size, or what the screen has room for with a title bar."""
     room = QGuiApplication.primaryScreen().availableSize()
     return QSize(*_SIZE).boundedTo(QSize(room.width(), room.height() - _TITLE_BAR))
+
+
+def _collect_garbage_again() -> None:
+    """What the start made stays for good; from now on, what a change of the look leaves behind is garbage."""
+    gc.freeze()
+    gc.enable()
 
 
 def _name_of(widget: QWidget | None) -> str:

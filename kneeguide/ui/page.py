@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class Page(Protocol):
-    """A widget that fills the window beside the rail. It may also have `shows(route)`, to go elsewhere in itself."""
+    """A widget that fills the window beside the rail.
+
+    It may also have `shows(route)`, to go elsewhere in itself, and `place`, the route that leads to just this page.
+    """
 
     title: str
     heading: Heading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -10,11 +11,13 @@ from kneeguide.navigation import Route, address
 from kneeguide.ui.opening import open_page
 
 if TYPE_CHECKING:
+    from kneeguide.settings import Settings
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look
     from kneeguide.ui.page import Page
     from kneeguide.ui.world import World
 
+_LOG = logging.getLogger(__name__)
 _MOST_KEPT = 6
 _KEPT = {"knee", "condition", "library", "glossary", "parts", "sources", "signs"}
 
@@ -28,6 +31,7 @@ class PageStack(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._stack = QStackedLayout()
         self.setLayout(self._stack)
+        world.session.settings_changed.connect(self._settings_changed)
 
     @property
     def current(self) -> QWidget | None:
@@ -41,6 +45,7 @@ class PageStack(QWidget):
 
     def show_route(self, route: Route) -> None:
         """Show the page of a route."""
+        _LOG.debug("open %s", address(route))
         page = self._page_of(route)
         if page is not self.current:
             self._stack.setCurrentWidget(page)
@@ -68,6 +73,14 @@ class PageStack(QWidget):
         page = open_page(self._look, self._world, route, self._doors)
         self._stack.addWidget(page)
         return page
+
+    def _settings_changed(self, before: Settings, now: Settings) -> None:
+        if (before.side, before.layer) == (now.side, now.layer):
+            return
+        # they show the knee as it was chosen before
+        for key, page in list(self._pages.items()):
+            if page is not self.current:
+                self._forget(self._pages.pop(key))
 
     def _forget(self, page: QWidget) -> None:
         self._stack.removeWidget(page)

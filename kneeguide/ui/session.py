@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from kneeguide.ui.clock import Clock
 
+_LOG = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 
@@ -85,5 +87,6 @@ class Session(QObject):
     def _write(self, name: str, value: object) -> None:
         file = self.file(name)
         problem = write_value(file, value) if file is not None else None
+        _LOG.debug("save %s: %s", name, problem or "done")
         if problem:
             self.not_saved.emit(problem)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -41,34 +41,38 @@ class Chimes(QObject):
         if not self._player:
             QApplication.beep()
             return
-        if self._process is not None and self._process.state() is not QProcess.ProcessState.NotRunning:
-            return
-        program, *arguments = self._player
-        self._process = self._make_process()
-        self._process.start(program, [*arguments, str(self._folder / f"{name}.wav")])
+        if self._process is None:
+            self._process = self._make_process()
+            program, *arguments = self._player
+            self._process.start(program, [*arguments, str(self._folder / f"{name}.wav")])
 
     def stop(self) -> None:
         """End a sound that is playing."""
-        if self._process is not None and self._process.state() is not QProcess.ProcessState.NotRunning:
-            self._process.finished.disconnect(self._finished)
-            self._process.kill()
-            self._process.waitForFinished(1000)
+        process, self._process = self._process, None
+        if process is not None:
+            process.finished.disconnect(self._finished)
+            process.kill()
 
     def _make_process(self) -> QProcess:
-        if self._process is not None:
-            self._process.deleteLater()
-        process = QProcess(self)
+        # the application's child, not ours: a sound may outlast the window that it was played for
+        process = QProcess(QCoreApplication.instance())
         process.setStandardInputFile(QProcess.nullDevice())
         process.setStandardOutputFile(QProcess.nullDevice())
         process.setStandardErrorFile(QProcess.nullDevice())
         process.finished.connect(self._finished)
+        process.finished.connect(process.deleteLater)
         process.errorOccurred.connect(self._failed)
         return process
 
     def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
+        self._process = None
         if code != 0:
             QApplication.beep()
 
     def _failed(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            QApplication.beep()
+        if error is not QProcess.ProcessError.FailedToStart:
+            return  # then it finishes as well
+        if self._process is not None:
+            self._process.deleteLater()
+        self._process = None
+        QApplication.beep()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -23,9 +24,13 @@ _WINDOW_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 l
 
 
 @contextlib.contextmanager
-def start_qt() -> Iterator[None]:
-    """Within it Qt is imported and used; a missing system library ends the program with the way to get it."""
+def start_qt(*, debug: bool = False) -> Iterator[None]:
+    """Within it Qt is imported and used; a missing system library ends the program with the way to get it.
+
+    With `debug`, what happens is told on standard error; nothing a person entered is ever told.
+    """
     _say_where_no_screen_is()
+    logging.basicConfig(level=logging.DEBUG if debug else logging.WARNING, format="%(relativeCreated)6d ms %(message)s")
     try:
         yield
     except ImportError as problem:

@@ -135,10 +135,10 @@ class Timekeeper(QObject):
         return since(self._timers.log, self.moment().midnight)
 
     def running(self) -> tuple[RunningInfo, ...]:
-        """What is under way, the timer that ends first at the front."""
+        """What is under way, the timer that ends first at the front; of two that are over, ice."""
         now = self.clock.now()
         under_way = [run for run in self.runs.values() if run.state is not State.PREPARING]
-        under_way.sort(key=lambda run: runs.left(run, now))
+        under_way.sort(key=lambda run: (runs.left(run, now), not run.icing))
         return tuple(_info(run, self._protocols[run.protocol].name, now) for run in under_way)
 
     def alarms(self) -> tuple[Alarm, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -88,6 +87,9 @@ class Window(QWidget):
         """Show the page that the history is at."""
         self._pages.show_route(self.history.current)
         page = self.page
+        place = getattr(page, "place", None)
+        if place is not None:
+            self.history = self.history.settled(place)
         self.title_changed.emit(f"{page.title} – KneeGuide")
         self.rail.show_current(page.rail_key)
         self.help_strip.setVisible(page.shows_help_strip)
@@ -138,8 +140,6 @@ class Window(QWidget):
 
         self._ring = FocusRing(self._look, self)
         install_shortcuts(self)
-        gc.freeze()
-        gc.enable()
         announce_headings()
         self._alarm.begin()
         self._timer_foot.begin()

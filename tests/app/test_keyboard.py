@@ -33,6 +33,7 @@ from kneeguide.ui.widgets.text import Text
 from tests.ui.window_kit import Opener, Person, real_guide
 
 ITB, ICE = ConditionPage(ConditionId("itb_syndrome")), TimersPage(ProtocolId("ice_pack"))
+FIRST = CheckPage(next(iter(real_guide().questions)))
 NO_WAY = {"Search everything", "Print"}
 """These open no page: a layer over the page, and a dialog of the system."""
 KINDS = [
@@ -44,7 +45,7 @@ KINDS = [
 @pytest.mark.parametrize(
     ("keys", "opened"),
     [
-        ("Ctrl+1", KneePage()), ("Ctrl+2", CheckPage()), ("Ctrl+3", TimersPage()), ("Ctrl+4", LibraryPage()),
+        ("Ctrl+1", KneePage()), ("Ctrl+2", FIRST), ("Ctrl+3", TimersPage()), ("Ctrl+4", LibraryPage()),
         ("Ctrl+,", SettingsPage()), ("F1", SignsPage()),
     ],
 )  # fmt: skip

@@ -105,6 +105,15 @@ def test_a_new_page_is_one_step_back_from_where_one_was(steps: list[Route | str]
         assert (after if after is before else after.back()).current == before.current
 
 
+def test_a_page_that_says_where_it_is_takes_the_place_of_its_address() -> None:
+    first, second = CheckPage(QuestionId("danger")), CheckPage(QuestionId("where"))
+    history = History((A,)).went(CheckPage()).settled(first)
+    assert history.routes == (A, first)
+    assert history.went(second).settled(second).back().current == first
+    assert history.went(CheckPage()).settled(first).routes == (A, first)
+    assert history.back().went(B).settled(B).back().current == A
+
+
 def walked(steps: list[Route | str]) -> History:
     history = History((A,))
     for step in steps:

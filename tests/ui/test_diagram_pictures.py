@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 
 from kneeguide.paths import resources_dir
 from kneeguide.settings import Layer
-from kneeguide.ui.diagram import pictures as pictures_module
+from kneeguide.ui.diagram import drawing as drawing_module
 from kneeguide.ui.diagram.frame import Frame
 from kneeguide.ui.diagram.picture_file import read_picture, write_picture
 from kneeguide.ui.diagram.pictures import Figure, Pictures
@@ -60,7 +60,7 @@ def test_layers_themes_and_skin_tones_look_different(tmp_path: Path) -> None:
 def test_a_kept_picture_is_read_without_the_drawing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh = shown(Pictures(look(tmp_path)))
     forget_pictures()
-    monkeypatch.setattr(pictures_module, "read_drawing", lambda _: pytest.fail("the drawing was parsed"))
+    monkeypatch.setattr(drawing_module, "read_drawing", lambda _: pytest.fail("the drawing was parsed"))
     assert shown(Pictures(look(tmp_path))) == fresh
     kept_file(tmp_path).unlink()
     assert shown(Pictures(look(tmp_path))) == fresh, "the second time it comes from memory"

@@ -129,14 +129,15 @@ class Person:
     def find(self, kind: type[_Widget], words: str, under: QWidget | None = None) -> _Widget:
         """The visible widget of this kind with exactly these words or this object name."""
         where: QWidget = under or self.launch.frame
-        found = [each for each in where.findChildren(kind) if each.isVisible() and words in _words_of(each)]
+        found = [each for each in where.findChildren(kind) if each.isVisible()]
+        found = [each for each in found if not words or words in _words_of(each)]
         assert found, f"no {kind.__name__} says {words!r}"
         return found[0]
 
     def has(self, kind: type[QWidget], words: str) -> bool:
         """Whether a visible widget of this kind says this."""
         shown = (each for each in self.launch.frame.findChildren(kind) if each.isVisible())
-        return any(words in _words_of(each) for each in shown)
+        return any(not words or words in _words_of(each) for each in shown)
 
 
 def _words_of(widget: QWidget) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.ids import RegionId
@@ -19,6 +18,8 @@ from kneeguide.ui.diagram.stage_layout import lay_out, paint_on, region_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent
 
     from kneeguide.content.pages import Region
     from kneeguide.ui.diagram.placement import Placement

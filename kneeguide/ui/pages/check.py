@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.assess.questions import Choice, Meaning
@@ -30,6 +29,8 @@ from kneeguide.ui.widgets.scroll import ScrollArea
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from kneeguide.content.guide import Guide
     from kneeguide.ids import QuestionId
     from kneeguide.ui.doors import Doors
@@ -49,6 +50,7 @@ class CheckView(QWidget):
         self._look, self._guide, self._session, self._doors = look, guide, session, doors
         self._question = question = question_to_show(guide, session.answers, wanted)
         self.title = self.tr("Symptom check")
+        self.place = CheckPage(question.id)
         self.header = CheckHeader(look, way(guide, question), lower_first(question.topic))
         self.body = QuestionBody(look, guide, session, question, session.answers.to(question.id))
         self.heading, self.cards = self.body.heading, self.body.cards

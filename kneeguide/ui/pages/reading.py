@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.head import Head, SearchButton
@@ -17,6 +16,8 @@ from kneeguide.ui.widgets.scroll import ScrollArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.markup import plain
@@ -24,6 +23,8 @@ from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from kneeguide.assess.triage_rules import RedFlag
     from kneeguide.content.guide import Guide

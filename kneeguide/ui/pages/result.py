@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.assess.answers import Answers
@@ -24,6 +23,8 @@ from kneeguide.ui.widgets.scroll import ScrollArea
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kneeguide.content.guide import Guide
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLayout, QWidget
 
 from kneeguide.ui.look import Span
 from kneeguide.ui.widgets.boxes import Item, column, holding, row
@@ -16,6 +15,8 @@ from kneeguide.ui.widgets.number_dot import NumberDot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from kneeguide.content.pages import Advice, Step
     from kneeguide.ui.look import Look

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from kneeguide.settings import TEXT_SIZES, Layer, Side, SkinTone, ThemeChoice
 from kneeguide.ui.look import Span
@@ -21,6 +20,8 @@ from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from kneeguide.ui.look import Look
     from kneeguide.ui.session import Session

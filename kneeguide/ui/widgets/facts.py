@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QWidget
-
 from kneeguide.ui.widgets.boxes import column, grid, holding, row
 from kneeguide.ui.widgets.card import Card
 from kneeguide.ui.widgets.glyph import Glyph
@@ -13,6 +11,8 @@ from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from kneeguide.ui.look import Look
 

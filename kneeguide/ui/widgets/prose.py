@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from kneeguide.content.markup import Bullets, Link, Plain, Span, blocks
 from kneeguide.ui.links import route_of
 from kneeguide.ui.widgets.boxes import column, holding, row
@@ -15,6 +13,8 @@ from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from kneeguide.ids import SourceId
     from kneeguide.navigation import Route
@@ -78,8 +78,8 @@ class Writer:
 
     def _marks(self, sources: Sequence[SourceId]) -> list[Span]:
         spans: list[Span] = []
-        for at, source in enumerate(sources):
-            spans += [Plain("\u00a0" if at == 0 else "\u2009"), Link(str(self.numbers.of(source)), "source", source)]
+        for source in sources:
+            spans += [Plain("\u00a0"), Link(str(self.numbers.of(source)), "source", source)]
         return spans
 
     def _follow(self, link: Link) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kneeguide.navigation import CheckPage, KneePage
@@ -23,6 +22,8 @@ from kneeguide.ui.widgets.text import Text
 from kneeguide.ui.widgets.trail import trail
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Condition
     from kneeguide.settings import Side

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from kneeguide.ids import ProtocolId
 from kneeguide.navigation import TimersPage
@@ -19,6 +18,8 @@ from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Condition

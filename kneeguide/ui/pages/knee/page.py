@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kneeguide.ids import RegionId
@@ -21,6 +20,8 @@ from kneeguide.ui.widgets.scroll import ScrollArea
 from kneeguide.ui.widgets.segmented import Option, Segmented
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kneeguide.content.guide import Guide
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look

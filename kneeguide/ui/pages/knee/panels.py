@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from kneeguide.navigation import CheckPage, ConditionPage, KneePage
 from kneeguide.settings import Side
@@ -20,6 +19,8 @@ from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Region, RegionCondition

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QWidget
-
 from kneeguide.ui.look import Span
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.scroll import ScrollArea
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kneeguide.ui.look import Look
 
 _LIST, _SIDE, _MOST, _THREE_COLUMNS = 248, 272, 1440, 980

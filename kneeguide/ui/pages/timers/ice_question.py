@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from kneeguide.timer.ice import ICE_TIMES_A_DAY
@@ -18,6 +17,8 @@ from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.timekeeper import Timekeeper
     from kneeguide.ui.widgets.prose import Writer

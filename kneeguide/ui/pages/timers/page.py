@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.ids import ProtocolId
@@ -22,6 +21,8 @@ from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.widgets.prose import Writer
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+
     from kneeguide.navigation import Route
     from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.doors import Doors

@@ -30,7 +30,8 @@ def reading_of(protocol: Protocol, side: Side, run: Run | None, now: float) -> R
         return Reading(1.0, clock_text(_first_timed(run.stages[run.at :])), run.stage.name, run.stage.note)
     if run.state is State.OVER:
         return _over(run, now)
-    return Reading(fraction_left(run, now), clock_text(left(run, now)), stage_words(run.stage), _below(protocol, run))
+    fraction = round(fraction_left(run, now), 4)  # finer steps cannot be seen, and each costs a repaint
+    return Reading(fraction, clock_text(left(run, now)), stage_words(run.stage), _below(protocol, run))
 
 
 def line_of(run: Run, now: float) -> str:

@@ -6,7 +6,6 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from kneeguide.settings import Side
 from kneeguide.timer.run import Look as SkinLook
@@ -21,6 +20,8 @@ from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kneeguide.timer.protocol import Protocol
     from kneeguide.timer.run import Run
     from kneeguide.ui.timekeeper import Timekeeper

@@ -1,0 +1,218 @@
+"""The ways a person goes through the guide: with the mouse, with keys, and over a restart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from kneeguide.assess.answers import Answers
+from kneeguide.assess.questions import Choice
+from kneeguide.assess.urgency import Urgency
+from kneeguide.content.routes import routes
+from kneeguide.ids import AnswerId, ConditionId, ProtocolId, QuestionId, RegionId
+from kneeguide.navigation import CheckPage, ConditionPage, KneePage, ResultPage, Route, TimersPage, address
+from kneeguide.settings import Side, ThemeChoice
+from kneeguide.timer.run import State
+from kneeguide.ui.diagram.stage import Stage
+from kneeguide.ui.pages.answer_card import AnswerCard
+from kneeguide.ui.pages.urgency_banner import UrgencyBanner
+from kneeguide.ui.widgets.button import Button, IconButton
+from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.pressable import Pressable
+from kneeguide.ui.widgets.segmented import Segmented
+from tests.ui.diagram_kit import pixels_in
+from tests.ui.window_kit import FakeClock, Opener, Person, real_guide, settle
+
+DRAWN = [region for region in real_guide().regions if region != "behind"]
+NO_WAY = {"Print", "Search everything", "Clear and start again"}
+WORST = {"where": "behind", "age": "from_40"}
+"""Answers that ask for every question there is."""
+RUNNER = {"where": "around_kneecap", "age": "from_16", "how_long": "weeks_2", "triggers": "down", "onset": "slowly"}
+"""A runner with a plain sore knee."""
+
+
+@pytest.mark.parametrize("side", list(Side), ids=lambda side: str(side.value))
+@pytest.mark.parametrize("region", DRAWN)
+def test_where_it_hurts_leads_to_what_it_could_be(open_window: Opener, region: RegionId, side: Side) -> None:
+    person = open_window(side=side)
+    stage = person.page.findChild(Stage)
+    assert stage.side is side
+    pixels = pixels_in(stage, region)
+    person.click(stage, pixels[len(pixels) // 2])
+    assert person.route == KneePage(region)
+    assert person.has(Heading, real_guide().regions[region].name)
+    for number, named in enumerate(real_guide().regions[region].conditions):
+        person.click(person.find(Pressable, f"condition-{named.condition}"))
+        assert person.route == ConditionPage(named.condition)
+        assert person.page.heading.text() == real_guide().conditions[named.condition].name.plain
+        person.press("Alt+Left")
+        assert person.route == KneePage(region), number
+    person.click(person.find(IconButton, "close-region"))
+    assert person.route == KneePage()
+
+
+def test_behind_the_knee_is_in_the_list_since_no_drawing_shows_it(open_window: Opener) -> None:
+    person = open_window()
+    behind = RegionId("behind")
+    assert person.page.findChild(Stage).button(behind) is None
+    person.click(person.find(Pressable, "spot-behind"))
+    assert person.route == KneePage(behind)
+    person.click(person.find(Pressable, f"condition-{real_guide().regions[behind].conditions[0].condition}"))
+    assert isinstance(person.route, ConditionPage)
+
+
+def test_the_other_knee_is_one_click_away_and_mirrors_the_drawing(open_window: Opener) -> None:
+    person = open_window()
+    stage, inner = person.page.findChild(Stage), RegionId("inner")
+    right = stage.placement().pixel(stage._chart.spot(inner).point).x()
+    track = person.find(Segmented, "Which knee")
+    person.click(track.segment("left"))
+    assert person.world.session.settings.side is Side.LEFT
+    left = stage.placement().pixel(stage._chart.spot(inner).point).x()
+    assert (right - stage.width() / 2) * (left - stage.width() / 2) < 0
+
+
+def test_every_page_opens_with_the_mouse_alone(open_window: Opener) -> None:
+    person = open_window(size=(1400, 900))
+    seen: set[Route] = {person.route}
+    for start in ("knee", "timers", "library", "settings"):
+        person.click(person.window.rail.button(start))
+        at = 0
+        while at < len(ways(person)):
+            person.click(ways(person)[at])
+            seen.add(person.route)
+            person.click(person.window.rail.button(start))
+            at += 1
+    person.click(person.window.help_strip.all_signs)
+    seen |= {person.route, *walk_check(person, WORST, by_mouse=True)}
+    assert [address(route) for route in routes(real_guide()) if route not in seen] == []
+
+
+def test_the_whole_way_from_the_drawing_to_the_ice(open_window: Opener) -> None:
+    """By mouse to the condition, by keys through the check, then ice; and all the way back."""
+    person = open_window()
+    stage = person.page.findChild(Stage)
+    person.click(stage, pixels_in(stage, RegionId("around_kneecap"))[0])
+    person.click(person.find(Pressable, "condition-patellofemoral_pain"))
+    person.click(person.find(Button, "Check my symptoms"))
+    questions = walk_check(person, RUNNER)
+    assert isinstance(person.route, ResultPage)
+    banner = person.page.findChild(UrgencyBanner)
+    assert banner is not None
+    assert person.page.words.urgency is Urgency.SELF_CARE
+    assert person.page.words.fits[0].condition.id == "patellofemoral_pain"
+    person.click(person.find(Button, "Ice pack timer"))
+    assert person.route == TimersPage(ProtocolId("ice_pack"))
+    start_ice(person)
+    run = person.world.timekeeper.runs[ProtocolId("ice_pack")]
+    assert (run.state, run.icing) == (State.RUNNING, True)
+    for route in (
+        ResultPage(), *reversed(questions[:-1]), ConditionPage(ConditionId("patellofemoral_pain")),
+        KneePage(RegionId("around_kneecap")), KneePage(),
+    ):  # fmt: skip
+        person.press("Alt+Left")
+        assert person.route == route
+    assert person.world.timekeeper.running()[0].id == "ice_pack"
+
+
+def test_an_emergency_leads_to_help_before_anything_else(open_window: Opener) -> None:
+    person = open_window(CheckPage())
+    person.press(card(person, "out_of_shape").key, "Return")
+    person.click(person.find(Button, "Show me where to get help"))
+    assert person.route == ResultPage()
+    assert person.page.words.urgency is Urgency.EMERGENCY
+
+
+def test_what_was_answered_and_set_is_there_after_a_restart(open_window: Opener, tmp_path: Path) -> None:
+    clock = FakeClock()
+    person = open_window(CheckPage(), clock=clock)
+    person.press(card(person, "none").key, "Return")
+    answered = person.world.session.answers
+    person.press("Ctrl+1", "Ctrl++")
+    person.click(person.find(Segmented, "Which knee").segment("left"))
+    person.launch.frame.close()
+    clock.gone += 60
+    again = open_window(clock=clock, folder=tmp_path, theme=ThemeChoice.LIGHT)
+    assert again.world.session.answers == answered != Answers()
+    assert (again.world.session.settings.side, again.world.session.settings.text_size) == (Side.LEFT, 115)
+    again.press("Ctrl+2")
+    assert again.route == CheckPage(list(real_guide().questions)[1])
+
+
+@pytest.mark.parametrize("raw", [b"{", b"\xff", b'{"answers": 1}', b'{"text_size": "x"}'])
+@pytest.mark.parametrize("name", ["settings.json", "check.json"])
+def test_a_damaged_file_is_set_aside_and_the_guide_opens(
+    open_window: Opener, tmp_path: Path, name: str, raw: bytes
+) -> None:
+    (tmp_path / name).write_bytes(raw if name == "check.json" or b"answers" not in raw else b"[]")
+    before = (tmp_path / name).read_bytes()
+    person = open_window()
+    assert person.world.session.answers == Answers()
+    assert person.world.session.settings.text_size == 100
+    assert (tmp_path / f"{name}.damaged").read_bytes() == before
+    person.press("Ctrl++", "Ctrl+2", card_key(person))
+    assert (tmp_path / "settings.json").exists()
+
+
+def ways(person: Person) -> list[Pressable]:
+    """What can be pressed on the page and leads somewhere."""
+    found = person.page.findChildren(Pressable)
+    return [each for each in found if each.isVisible() and not each.isCheckable() and each.text() not in NO_WAY]
+
+
+def walk_check(person: Person, wanted: dict[str, str], *, by_mouse: bool = False) -> list[Route]:
+    """Answer question after question until the result; the pages that were shown. What is not wanted is "none"."""
+    if by_mouse:
+        person.click(person.window.rail.button("check"))
+    seen: list[Route] = [person.route]
+    while isinstance(person.route, CheckPage):
+        chosen = card(person, answer_to(person.route.question, wanted))
+        if by_mouse:
+            person.click(chosen)
+            person.click(person.page.footer.go_on)
+        else:
+            person.press(chosen.key, "Return")
+        assert person.route not in seen, "the check goes round"
+        seen.append(person.route)
+    return seen
+
+
+def answer_to(question: QuestionId | None, wanted: dict[str, str]) -> str:
+    """The wanted answer, or "none of these", or "I am not sure", or the last."""
+    assert question is not None
+    asked = real_guide().questions[question]
+    if question in wanted:
+        return wanted[question]
+    kinds = {answer.meaning.value: answer.id for answer in asked.answers}
+    return kinds.get("none") or kinds.get("unsure") or asked.answers[-1].id
+
+
+def card(person: Person, answer: str) -> AnswerCard:
+    found = [each for each in person.page.findChildren(AnswerCard) if each.answer.id == AnswerId(answer)]
+    assert found, f"there is no answer {answer} at {person.route}"
+    return found[0]
+
+
+def card_key(person: Person) -> str:
+    return "1" if real_guide().questions else ""
+
+
+def start_ice(person: Person) -> None:
+    """Say that the notes were read, go on from covering the skin, and let the ice begin."""
+    person.click(person.page.ring.card.main)
+    person.click(person.find(Button, "I have read this"))
+    for _ in range(2):
+        run = person.world.timekeeper.runs[ProtocolId("ice_pack")]
+        if not run.icing:
+            person.click(person.page.ring.card.main)
+    settle()
+
+
+def test_the_words_of_these_tests_are_those_of_the_content() -> None:
+    given = {question: answer for answers in (WORST, RUNNER) for question, answer in answers.items()}
+    for question, answer in given.items():
+        assert answer in {each.id for each in real_guide().questions[QuestionId(question)].answers}
+    assert any(question.choice is Choice.MAP for question in real_guide().questions.values())
+    assert QPoint() == QPoint(0, 0)
