@@ -24,7 +24,6 @@ from kneeguide.navigation import (
     ResultPage,
     Route,
     SettingsPage,
-    SignsPage,
     TimersPage,
     address,
 )

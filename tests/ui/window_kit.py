@@ -73,8 +73,8 @@ def make_world(folder: Path | None, clock: FakeClock | None = None, **settings: 
 class Person:
     """Somebody who looks at the window and uses it, by pixels and keys as they come from the desktop."""
 
-    def __init__(self, qtbot: QtBot, launch: Launch, world: World) -> None:
-        self.qtbot, self.launch, self.world = qtbot, launch, world
+    def __init__(self, qtbot: QtBot, launch: Launch, world: World, clock: FakeClock) -> None:
+        self.qtbot, self.launch, self.world, self.clock = qtbot, launch, world, clock
 
     @property
     def window(self) -> Window:
@@ -185,7 +185,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, drawings: Path
     def build(
         route: Route | None = None, *, size: tuple[int, int] = USUAL, folder: Path = tmp_path, **others: Any
     ) -> Person:
-        world = make_world(folder, others.pop("clock", None), **others)
+        clock = others.pop("clock", None) or FakeClock()
+        world = make_world(folder, clock, **others)
         launch = Launch(qapp, Drawn(resources_dir(), drawings), world, route)
         qtbot.addWidget(launch.frame)
         launch.show()
@@ -193,7 +194,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, drawings: Path
         launch.frame.activateWindow()
         qtbot.waitUntil(launch.frame.isActiveWindow)
         settle()
-        opened.append(Person(qtbot, launch, world))
+        opened.append(Person(qtbot, launch, world, clock))
         return opened[-1]
 
     yield build

@@ -50,11 +50,12 @@ class Placement(Struct, frozen=True):
         return view.map(path)
 
 
-def stage_placement(size: QSize) -> Placement:
-    """The leg in the middle of a stage, as large as its labels allow."""
-    scale = max(0.2, min(size.width() / _STAGE_WIDTH, size.height() / _STAGE_HEIGHT))
-    free = size.height() - (CUT[3] - CUT[0]) * scale
-    return Placement(scale, QPoint(size.width() // 2, round(free * _ABOVE_SHARE - CUT[0] * scale)))
+def stage_placement(size: QSize, above: int = 0) -> Placement:
+    """The leg in the middle of a stage, as large as its labels allow; `above` pixels on top are left to controls."""
+    height = size.height() - above
+    scale = max(0.2, min(size.width() / _STAGE_WIDTH, height / _STAGE_HEIGHT))
+    free = height - (CUT[3] - CUT[0]) * scale
+    return Placement(scale, QPoint(size.width() // 2, above + round(free * _ABOVE_SHARE - CUT[0] * scale)))
 
 
 def mini_placement(size: QSize, shown: QRectF) -> Placement:

@@ -29,6 +29,9 @@ _NO_PILLS_FROM = 1.5
 """From this text size on the labels stand in the list alone."""
 _NARROW = 600
 
+_CONTROLS = 54
+"""The height of the controls that a page places at the top of a stage, in pixels at 100 %."""
+
 
 class StageLayout(Struct, frozen=True):
     """Where everything lies. `pills` is None where the labels do not fit."""
@@ -72,7 +75,8 @@ class StageLayout(Struct, frozen=True):
 
 def lay_out(chart: Chart, size: QSize, pill_widths: Mapping[RegionId, int], look: Look) -> StageLayout:
     """Lay the stage out for a size."""
-    placement = stage_placement(size)
+    # at the usual text size the controls on the stage stand where the leg has faded out
+    placement = stage_placement(size, look.px(_CONTROLS) - _CONTROLS)
     pills = None
     if look.text_scale < _NO_PILLS_FROM:
         edge = look.gap(12 if size.width() < _NARROW else 20)

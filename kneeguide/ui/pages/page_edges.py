@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from kneeguide.ui.look import Look
     from kneeguide.ui.widgets.boxes import Margins
@@ -19,9 +21,12 @@ def page_edge(look: Look, width: int, *, roomy: bool) -> int:
 
 
 def hold_edges(scroll: ScrollArea, margins: Margins) -> None:
-    """Give the scrolled widget these margins; a scroll bar takes its width from the one at the end."""
-    bar = scroll.verticalScrollBar()
+    """Give the scrolled widget these margins; the scroll bar takes its width from the one at the end.
+
+    The bar's place is kept also where it is not needed: else a text that just fits without it makes it come and go
+    for ever, each time within the other.
+    """
+    scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     left, top, right, bottom = margins
-    taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
     if (widget := scroll.widget()) is not None:
-        widget.setContentsMargins(left, top, max(0, right - taken), bottom)
+        widget.setContentsMargins(left, top, max(0, right - scroll.verticalScrollBar().sizeHint().width()), bottom)

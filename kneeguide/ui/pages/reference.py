@@ -18,7 +18,7 @@ from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.chip import Chip
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
-from kneeguide.ui.widgets.prose import Writer
+from kneeguide.ui.widgets.prose import Numbers, Writer
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def glossary_reading(look: Look, guide: Guide, term: TermId | None, go: Callable
     terms = sorted(guide.terms.values(), key=lambda each: each.term.casefold())
 
     def build(_span: Span) -> QWidget:
-        writer = Writer(look, go)
+        writer = _writer(look, guide, go)
         return _card(look, [_term(writer, each) for each in terms])
 
     line = _tr("Words that doctors and runners use.")
@@ -52,7 +52,7 @@ def structures_reading(look: Look, guide: Guide, part: StructureId | None, go: C
     """The parts of the knee that the drawing shows."""
 
     def build(_span: Span) -> QWidget:
-        writer = Writer(look, go)
+        writer = _writer(look, guide, go)
         return _card(look, [_structure(writer, each) for each in guide.structures.values()])
 
     line = _tr("What each part is and what it does for a runner.")
@@ -61,12 +61,13 @@ def structures_reading(look: Look, guide: Guide, part: StructureId | None, go: C
 
 def sources_reading(look: Look, guide: Guide, source: SourceId | None, go: Callable[[Route], None]) -> Reading:
     """Every source, and how they were chosen."""
-    by_name = sorted(guide.sources.values(), key=lambda each: (each.authors.casefold(), each.year or 0))
+    by_name = _sources_by_name(guide)
 
     def build(_span: Span) -> QWidget:
         writer = Writer(look, go)
         chosen = writer.prose(guide.about.how_sources_were_chosen)
-        return holding(column(chosen, _card(look, [_source(look, each) for each in by_name]), gap=look.gap(16)))
+        entries = [_source(look, number + 1, each) for number, each in enumerate(by_name)]
+        return holding(column(chosen, _card(look, entries), gap=look.gap(16)))
 
     line = _tr("Every statement of this guide names where it comes from.")
     return Reading(_tr("Sources"), line, "library", build, width=_READING, at=f"source-{source}" if source else "")
@@ -113,15 +114,28 @@ def _structure(writer: Writer, part: Structure) -> QWidget:
     return _entry(look, f"part-{part.id}", parts)
 
 
-def _source(look: Look, source: Source) -> QWidget:
+def _sources_by_name(guide: Guide) -> list[Source]:
+    return sorted(guide.sources.values(), key=lambda each: (each.authors.casefold(), each.year or 0, each.id))
+
+
+def _writer(look: Look, guide: Guide, go: Callable[[Route], None]) -> Writer:
+    """A writer whose source numbers are those of the list of all sources."""
+    return Writer(look, go, Numbers(each.id for each in _sources_by_name(guide)))
+
+
+def _source(look: Look, number: int, source: Source) -> QWidget:
     kinds = {
         "guideline": _tr("Guideline"), "review": _tr("Review"), "trial": _tr("Trial"), "study": _tr("Study"),
         "textbook": _tr("Textbook"), "leaflet": _tr("Leaflet"), "article": _tr("Article"),
     }  # fmt: skip
-    read = _tr("text read for this guide") if source.checked else _tr("known from other texts, not read")
+    read = _tr("text or summary read for this guide") if source.checked else _tr("known from other texts, not read")
     doi = f" · doi {source.doi}" if source.doi else ""
     note = f"{kinds[source.kind.value]} · {read}{doi}"
-    return _entry(look, f"source-{source.id}", [Text(look, source_words(source)), Text(look, note, "small", "text3")])
+    return _entry(
+        look,
+        f"source-{source.id}",
+        [Text(look, f"{number}. {source_words(source)}"), Text(look, note, "small", "text3")],
+    )
 
 
 def _entry(look: Look, name: str, parts: Sequence[QWidget]) -> QWidget:
@@ -143,7 +157,7 @@ def _by_level(guide: Guide) -> list[tuple[Urgency, list[RedFlag]]]:
 
 
 def _signs(look: Look, guide: Guide, go: Callable[[Route], None], _span: Span) -> QWidget:
-    writer = Writer(look, go)
+    writer = _writer(look, guide, go)
     parts = [_level(writer, guide, level, flags) for level, flags in _by_level(guide)]
     return holding(column(*parts, gap=look.gap(16)))
 

@@ -33,7 +33,7 @@ def settings_reading(look: Look, session: Session) -> Reading:
 
 
 def _body(look: Look, session: Session, span: Span) -> QWidget:
-    sample = Text(look, _tr("Your knee is out of sorts. This is how long texts will read."), "body", "text2")
+    sample = Text(look, _tr("This is how the texts of the guide will look."), "body", "text2")
     settings = _Cards(look, session, stacked=span is Span.COLUMN)
     cards = (
         settings.choices(_tr("Text size"), "text_size", _text_sizes(), sample),

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Numbers:
     """Gives each source of a page its number, in the order in which they come."""
 
-    def __init__(self) -> None:
-        self.order: list[SourceId] = []
+    def __init__(self, known: Iterable[SourceId] = ()) -> None:
+        self.order: list[SourceId] = list(known)
 
     def of(self, source: SourceId) -> int:
         """The number of a source."""

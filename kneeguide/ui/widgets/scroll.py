@@ -31,7 +31,8 @@ class SlimBar(QScrollBar):
         painter = QPainter(self)
         token = "text3" if self.underMouse() or self._grip is not None else "ctl"
         painter.fillRect(self.rect(), self.palette().window())
-        paint_box(painter, self.handle(), 3, self._look.colour(token))
+        if self.maximum() > self.minimum():
+            paint_box(painter, self.handle(), 3, self._look.colour(token))
         painter.end()
 
     def handle(self) -> QRectF:

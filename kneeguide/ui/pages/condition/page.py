@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.sheet import Sheet
 
 _READING_WIDTH, _ASIDE_WIDTH = 696, 304
+_WIDEST = 1064
 
 
 class ConditionView(QWidget):
@@ -57,7 +58,8 @@ class ConditionView(QWidget):
         edge = look.gap(24)
         self._head = self._make_head()
         self._head_place = column(self._head)
-        self.setLayout(column(self._head_place, self._tabs, body, margins=(edge, look.gap(14), edge - 16, 0)))
+        self._page = column(self._head_place, self._tabs, body, margins=(edge, look.gap(14), edge - 16, 0))
+        self.setLayout(self._page)
         self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._tabs.chosen.connect(self._show_section)
 
@@ -68,6 +70,9 @@ class ConditionView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         span = self._look.span(self.width())
         self._search.set_narrow(span < Span.NORMAL)
+        edge = self._look.gap(24)
+        spare = max(0, (self.width() - 2 * edge - self._look.px(_WIDEST)) // 2)
+        self._page.setContentsMargins(edge + spare, self._look.gap(14), edge + spare - 16, 0)
         if span is not self._span:
             self._span = span
             self._fill(span)
@@ -104,7 +109,9 @@ class ConditionView(QWidget):
         reading = column(*parts, None, gap=look.gap(26), margins=(0, look.gap(18), 0, look.gap(24)))
         holder = holding(reading)
         holder.setMaximumWidth(look.px(_READING_WIDTH) if beside else 100_000)
-        self._scroll.setWidget(holding(row(holder, margins=(0, 0, look.gap(8), 0))))
+        place = row(holder, None, margins=(0, 0, look.gap(8), 0))
+        place.setStretch(0, 1000)
+        self._scroll.setWidget(holding(place))
         self._aside.setVisible(beside)
         if beside:
             hurts = where_it_hurts(writer, self._condition, self._side)

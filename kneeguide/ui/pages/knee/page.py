@@ -80,6 +80,8 @@ class KneeView(QWidget):
             self._remake_tracks(span)
             self._arrange(span)
         self._place_tracks()
+        spare = max(0, (self.width() - _MOST) // 2)
+        self._column.setContentsMargins(spare, 0, spare, 0)
 
     def _make_stage(self) -> Stage:
         settings = self._session.settings
