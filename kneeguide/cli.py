@@ -107,6 +107,9 @@ def _loaded(arguments: argparse.Namespace) -> Loaded:
 def _picture(arguments: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     loaded = _loaded(arguments)
+    if loaded.guide is not None and not _has(loaded.guide, arguments.route):
+        print(f"kneeguide: there is no page '{address(arguments.route)}'; see: kneeguide routes", file=sys.stderr)
+        return USAGE
     with start_qt():
         from kneeguide.ui.app import Picture, draw_picture
 
@@ -115,6 +118,12 @@ def _picture(arguments: argparse.Namespace) -> int:
     if not drawn:
         print(f"kneeguide: {arguments.file} could not be written", file=sys.stderr)
     return CLEAN if drawn else PROBLEMS
+
+
+def _has(guide: Guide, route: Route) -> bool:
+    from kneeguide.content.routes import exists
+
+    return exists(guide, route)
 
 
 def _options(arguments: argparse.Namespace, route: Route | None, *, first_paint: bool = False) -> Options:

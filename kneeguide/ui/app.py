@@ -74,6 +74,7 @@ def draw_picture(loaded: Loaded, options: Options, picture: Picture) -> bool:
         world.session.change_for_now(msgspec.structs.replace(world.session.settings, notice_seen=True))
         launch = Launch(app, drawn, world, _route(loaded.guide, options))
         widget = launch.frame
+    widget.setMinimumSize(1, 1)
     widget.resize(QSize(picture.width, picture.height))
     widget.show()
     for _ in range(3):  # layouts, then what is done right after them

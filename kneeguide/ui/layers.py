@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from kneeguide.ui.doors import Doors
@@ -41,13 +43,24 @@ class Layers:
             self.toast = Toast(self._look, self._window)
         self.toast.say(words)
 
-    def offer_notice(self) -> None:
-        """Show the first notice, where it has not been seen."""
+    def offer_notice(self, then: Callable[[], None]) -> None:
+        """Show the first notice, where it has not been seen; `then` is done when it is closed."""
         if not self._world.session.settings.notice_seen:
             from kneeguide.ui.first_run import FirstRunNotice
 
             self.notice = FirstRunNotice(self._look, self._world, self._doors, self._window)
+            self.notice.closed.connect(then)
             self.notice.offer()
+
+    @property
+    def cover(self) -> bool:
+        """Whether something lies over the page that has to be answered first."""
+        return any(layer is not None and layer.isVisible() for layer in (self.search, self.notice))
+
+    def leave_search(self) -> None:
+        """Close the search, because another page opens."""
+        if self.search is not None:
+            self.search.hide()
 
     def fit(self) -> None:
         """Follow the window's size."""

@@ -17,6 +17,7 @@ from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.key_cap import KeyCap
 from kneeguide.ui.widgets.text import Text
+from kneeguide.ui.zones import next_inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,8 @@ class SearchPalette(QWidget):
 
     def open(self) -> None:
         """Show an empty search."""
-        self._before = self.window().focusWidget()
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
         self.field.clear()
         self._search("")
         self.fit()
@@ -82,6 +84,9 @@ class SearchPalette(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._steer(event)
         return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        return next_inside(self, forward=forward)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._panel.geometry().contains(event.position().toPoint()):
@@ -126,7 +131,10 @@ class SearchPalette(QWidget):
         look, edge = self._look, self._look.gap(20)
         move, go = Text(look, self.tr("move"), "small", "text2"), Text(look, self.tr("open"), "small", "text2")
         keys = (KeyCap(look, "↑"), KeyCap(look, "↓"), move, look.gap(10), KeyCap(look, "Enter"), go)
-        foot = holding(row(*keys, None, self._count, gap=look.gap(8), margins=(edge, 0, edge, 0)))
+        layout = row(*keys, None, self._count, gap=look.gap(8), margins=(edge, 0, edge, 0))
+        for words in (move, go, self._count):
+            layout.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
+        foot = holding(layout)
         foot.setFixedHeight(look.px(_FOOT))
         return foot
 

@@ -93,7 +93,8 @@ class Window(QWidget):
         self.title_changed.emit(f"{page.title} – KneeGuide")
         self.rail.show_current(page.rail_key)
         self.help_strip.setVisible(page.shows_help_strip)
-        if self.isVisible():
+        self.layers.leave_search()
+        if self.isVisible() and not self.layers.cover:
             page.heading.take_focus()
 
     def open_search(self) -> None:
@@ -123,7 +124,8 @@ class Window(QWidget):
 
     def cycle_zones(self) -> None:
         """Move the focus to the next of rail, page and strip."""
-        next_zone((self.rail, self._pages, self.help_strip), self.window().focusWidget())
+        if not self.layers.cover:
+            next_zone((self.rail, self._pages, self.help_strip), self.window().focusWidget())
 
     def close_top_layer(self) -> None:
         """Close what lies over the page, or go back to the whole knee."""
@@ -143,7 +145,10 @@ class Window(QWidget):
         announce_headings()
         self._alarm.begin()
         self._timer_foot.begin()
-        self.layers.offer_notice()
+        self.layers.offer_notice(self._focus_heading)
+
+    def _focus_heading(self) -> None:
+        self.page.heading.take_focus()
 
     def fit(self, width: int) -> None:
         """Make the rail slim or wide for this width. Told before the first show, nothing is laid out twice."""

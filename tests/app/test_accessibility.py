@@ -68,7 +68,7 @@ def test_a_region_is_pressed_by_an_assistive_tool(open_window: Opener) -> None:
 def test_a_page_of_the_rail_is_pressed_by_an_assistive_tool(open_window: Opener, key: str, opened: type) -> None:
     person = open_window()
     press(person.window.rail.button(key))
-    assert isinstance(person.route, opened)
+    person.qtbot.waitUntil(lambda: isinstance(person.route, opened))
     assert told(person.window.rail.button(key)).text(Description) == "shown now"
 
 

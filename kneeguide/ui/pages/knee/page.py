@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from kneeguide.ids import RegionId
-from kneeguide.navigation import KneePage, Route
-from kneeguide.settings import Layer, Side
+from kneeguide.assess.questions import Choice
+from kneeguide.ids import AnswerId, RegionId
+from kneeguide.navigation import CheckPage, KneePage, Route
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.head import Head, SearchButton
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.knee.panels import chosen_panel, resting_panel
+from kneeguide.ui.pages.knee.panels import PanelDoors, chosen_panel, resting_panel
+from kneeguide.ui.pages.knee.tracks import StageTracks
 from kneeguide.ui.widgets.boxes import at_most, column, holding, row
 from kneeguide.ui.widgets.prose import Writer
 from kneeguide.ui.widgets.scroll import ScrollArea
-from kneeguide.ui.widgets.segmented import Option, Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -47,10 +46,8 @@ class KneeView(QWidget):
         line = self.tr("Choose the spot on the knee, or pick it from the list.")
         self._head = Head(look, self.title, line, self._search)
         self.heading = self._head.heading
-        self._tracks_row = row()
         self._stage = self._make_stage()
-        self._side: Segmented | None = None
-        self._layer: Segmented | None = None
+        self._tracks = StageTracks(look, session, self._stage, self._say_side)
         self._body = QWidget()
         self._head_row = row(self._head)
         self._column = column(self._head_row, self._body)
@@ -77,9 +74,10 @@ class KneeView(QWidget):
             self._head.line.setVisible(span >= Span.NORMAL)
             edge = 24 if span >= Span.NORMAL else 16
             self._head_row.setContentsMargins(edge, 0, edge, 0)
-            self._remake_tracks(span)
+            self._tracks.remake(roomy=span >= Span.NORMAL)
             self._arrange(span)
-        self._place_tracks()
+        panel = _PANEL[span]
+        self._tracks.fit(self.width() - (self._look.px(panel) + 16 if panel else 0) - 2 * 24 - 20)
         spare = max(0, (self.width() - _MOST) // 2)
         self._column.setContentsMargins(spare, 0, spare, 0)
 
@@ -90,48 +88,11 @@ class KneeView(QWidget):
         stage = Stage(self._look, regions, side=settings.side, layer=settings.layer, selected=chosen)
         stage.region_chosen.connect(lambda region: self._doors.go(KneePage(RegionId(region))))
         stage.region_cleared.connect(lambda: self._doors.go(KneePage()))
-        stage.side_changed.connect(self._choose_side)
-        stage.layer_changed.connect(self._choose_layer)
-        stage.setLayout(column(self._tracks_row, None, margins=(16, 16, 16, 16)))
         return stage
 
-    def _tracks(self, span: Span) -> tuple[Segmented, Segmented]:
-        look, settings = self._look, self._session.settings
-        roomy = span >= Span.NORMAL
-        sides = (
-            Option(Side.LEFT.value, self.tr("Left knee") if roomy else self.tr("Left")),
-            Option(Side.RIGHT.value, self.tr("Right knee") if roomy else self.tr("Right")),
-        )
-        layers = (
-            Option(Layer.SKIN.value, self.tr("Skin")),
-            Option(Layer.MUSCLES.value, self.tr("Muscles")),
-            Option(Layer.BONES.value, self.tr("Bones & ligaments") if roomy else self.tr("Bones")),
-        )
-        side = Segmented(look, self.tr("Which knee"), sides, settings.side.value)
-        layer = Segmented(look, self.tr("Layer"), layers, settings.layer.value)
-        side.chosen.connect(self._change_side)
-        layer.chosen.connect(self._change_layer)
-        return side, layer
-
-    def _remake_tracks(self, span: Span) -> None:
-        for track in filter(None, (self._side, self._layer)):
-            track.hide()  # not without a parent: the layout may still show it, as a window of its own
-            self._tracks_row.removeWidget(track)
-            track.deleteLater()
-        self._tracks_row.takeAt(0)
-        self._side, self._layer = self._tracks(span)
-        for track in (self._side, self._layer):
-            self._stage.watch(track)
-        self._tracks_row.addWidget(self._side)
-        self._tracks_row.addStretch(1)
-        self._tracks_row.addWidget(self._layer)
-
-    def _place_tracks(self) -> None:
-        taken = sum(track.sizeHint().width() for track in (self._side, self._layer) if track is not None)
-        panel = _PANEL[self._look.span(self.width())]
-        room = self.width() - (self._look.px(panel) + 16 if panel else 0) - 2 * 24 - 2 * 16 - 20
-        beside = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._tracks_row.setDirection(beside[taken > room])
+    def _say_side(self) -> None:
+        """The panel names the knee."""
+        self._arrange(self._look.span(self.width()))
 
     def _arrange(self, span: Span) -> None:
         body = self._stacked() if span is Span.COLUMN else self._beside(span)
@@ -144,7 +105,16 @@ class KneeView(QWidget):
             return resting_panel(self._look, self._guide, self._doors.go, lines=span >= Span.NORMAL)
         writer = Writer(self._look, self._doors.go)
         region = self._guide.regions[self._region]
-        return chosen_panel(writer, self._guide, region, self._session.settings.side, self._doors.go)
+        doors = PanelDoors(self._doors.go, self._check_spot)
+        return chosen_panel(writer, self._guide, region, self._session.settings.side, doors)
+
+    def _check_spot(self) -> None:
+        """Begin the check with this spot as the answer to where it hurts."""
+        where = next((each for each in self._guide.questions.values() if each.choice is Choice.MAP), None)
+        spot = AnswerId(self._region or "")
+        if where is not None and any(answer.id == spot for answer in where.answers):
+            self._session.answer(self._session.answers.answered(where.id, (spot,)))
+        self._doors.go(CheckPage())
 
     def _beside(self, span: Span) -> QWidget:
         look = self._look
@@ -161,20 +131,3 @@ class KneeView(QWidget):
         edge = self._look.gap(16)
         parts = column(self._stage, self._panel(Span.COLUMN), gap=edge, margins=(edge, 0, edge - 4, edge))
         return ScrollArea(self._look, holding(parts))
-
-    def _choose_side(self, side: str) -> None:
-        if self._side is not None:
-            self._side.choose(side)
-
-    def _choose_layer(self, layer: str) -> None:
-        if self._layer is not None:
-            self._layer.choose(layer)
-
-    def _change_side(self, side: str) -> None:
-        self._stage.set_side(Side(side))
-        self._session.change(msgspec.structs.replace(self._session.settings, side=Side(side)))
-        self._arrange(self._look.span(self.width()))
-
-    def _change_layer(self, layer: str) -> None:
-        self._stage.set_layer(Layer(layer))
-        self._session.change(msgspec.structs.replace(self._session.settings, layer=Layer(layer)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -39,16 +39,24 @@ def knee_words(side: Side) -> str:
     return tr("Left knee") if side is Side.LEFT else tr("Right knee")
 
 
+class PanelDoors(NamedTuple):
+    """What the panel of a spot leads to: pages, and the check with this spot answered."""
+
+    go: Callable[[Route], None]
+    check_spot: Callable[[], None]
+
+
 def resting_panel(look: Look, guide: Guide, go: Callable[[Route], None], *, lines: bool) -> QWidget:
     """The way into the symptom check, and every spot by name; `lines` says what each leads to."""
     return holding(column(_check_card(look, go), _spot_list(look, guide, go, lines=lines), None, gap=look.gap(14)))
 
 
-def chosen_panel(writer: Writer, guide: Guide, region: Region, side: Side, go: Callable[[Route], None]) -> QWidget:
+def chosen_panel(writer: Writer, guide: Guide, region: Region, side: Side, doors: PanelDoors) -> QWidget:
     """What is typical of a spot and what it could be."""
+    go, check_spot = doors
     look = writer.look
     check = Button(look, tr("Check this spot"), "clipboard-check", Kind.PRIMARY)
-    check.clicked.connect(lambda: go(CheckPage()))
+    check.clicked.connect(check_spot)
     note = Text(look, tr("Swelling, locking or giving way? Use the check first."), "small", "text2")
     hint = row(Glyph(look, "info", "text2", 18, "small"), note, gap=look.gap(8), margins=(4, 0, 4, 0))
     hint.setStretch(1, 1)

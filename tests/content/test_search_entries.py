@@ -1,0 +1,94 @@
+"""What of the real guide can be found, and that a search looks through little."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kneeguide.content.folder import load
+from kneeguide.content.guide import Guide
+from kneeguide.content.routes import exists
+from kneeguide.content.search_entries import search_index
+from kneeguide.navigation import route_at
+from kneeguide.paths import content_dir
+from kneeguide.search import Index, words_of
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    found = load(content_dir()).guide
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def index(guide: Guide) -> Index:
+    return search_index(guide)
+
+
+def test_every_entry_leads_to_a_page(guide: Guide, index: Index) -> None:
+    for entry in index.entries:
+        route = route_at(entry.address)
+        assert route is not None
+        assert exists(guide, route)
+
+
+def test_everything_with_a_name_is_found_by_it(guide: Guide, index: Index) -> None:
+    conditions, timers = guide.conditions.values(), guide.protocols.values()
+    names = {
+        **{name: f"condition/{each.id}" for each in conditions
+           for name in (each.name.plain, each.name.medical, *each.name.synonyms)},
+        **{each.name: f"knee/{each.id}" for each in guide.regions.values()},
+        **{each.name: f"timers/{each.id}" for each in timers},
+        **{name: f"parts/{each.id}" for each in guide.structures.values() for name in (each.name, each.medical)},
+        **{name: f"glossary/{each.id}" for each in guide.terms.values() for name in (each.term, *each.synonyms)},
+    }  # fmt: skip
+    for name, address in names.items():
+        assert address in [hit.entry.address for hit in index.find(name, most=200)], name
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("runner's knee", "condition/patellofemoral_pain"),
+        ("ITBS", "condition/itb_syndrome"),
+        ("lateral knee pain", "condition/itb_syndrome"),
+        ("jumpers", "condition/patellar_tendinopathy"),
+        ("arthritis", "condition/knee_osteoarthritis"),
+        ("baker", "condition/bakers_cyst"),
+        ("torn meniscus", "condition/meniscus_tear"),
+        ("ice pack", "timers/ice_pack"),
+    ],
+)
+def test_the_first_hit_is_what_people_mean(index: Index, words: str, address: str) -> None:
+    assert index.find(words)[0].entry.address == address
+
+
+@pytest.mark.parametrize(
+    "words", ["medial", "lateral", "itb", "patella", "cyst", "swelling", "stairs", "fever", "locked"]
+)
+def test_people_find_something_by_the_words_they_use(index: Index, words: str) -> None:
+    assert index.find(words), words
+
+
+def test_nothing_that_is_shown_has_markup_in_it(index: Index) -> None:
+    markup = re.compile(r"\*\*|\]\(|^- ", re.MULTILINE)
+    for entry in index.entries:
+        assert not [text for text in (entry.title, entry.text, *entry.lines) if markup.search(text)], entry.title
+
+
+def test_marks_stand_on_words_that_begin_with_what_was_typed(index: Index) -> None:
+    for query in ("pain", "knee ben", "stairs", "runner"):
+        for hit in index.find(query):
+            for text, marks in ((hit.entry.title, hit.title_marks), (hit.line, hit.line_marks)):
+                for start, end in marks:
+                    typed = "".join(words_of(text[start:end]))
+                    assert typed in words_of(query), (query, text)
+
+
+def test_a_search_looks_through_little(index: Index) -> None:
+    """A keystroke passes over every word once; with so few it takes a millisecond or two."""
+    assert len(index.entries) < 2_000
+    assert len(index.places) < 10_000
+    assert len(index.pieces) < 10_000
