@@ -73,6 +73,7 @@ class Look(Struct, frozen=True, kw_only=True):
     reduced_motion: bool = False
     _fonts: dict[str, QFont] = field(default_factory=dict)
     _colours: dict[str, QColor] = field(default_factory=dict)
+    _widths: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def dark(self) -> bool:
@@ -122,7 +123,11 @@ class Look(Struct, frozen=True, kw_only=True):
 
     def text_width(self, role: str, text: str) -> int:
         """How wide a single line of this role is, in whole pixels."""
-        return int(QFontMetricsF(self.font(role)).horizontalAdvance(text)) + 1
+        key = role, text
+        found = self._widths.get(key)
+        if found is None:
+            found = self._widths[key] = int(QFontMetricsF(self.font(role)).horizontalAdvance(text)) + 1
+        return found
 
     def palette(self) -> QPalette:
         """The palette for the parts that Qt paints itself: input fields, menus, dialogs."""

@@ -43,6 +43,10 @@ def print_sheet(sheet: Sheet, parent: QWidget) -> str:
 
 def write_pdf(sheet: Sheet, file: Path) -> bool:
     """Save the sheet as a PDF; False where the file cannot be written."""
+    try:
+        file.open("ab").close()  # asked here, because Qt would only warn
+    except OSError:
+        return False
     writer = QPdfWriter(str(file))
     writer.setTitle(sheet.title)
     writer.setCreator("KneeGuide")

@@ -49,7 +49,7 @@ class Rail(QWidget):
         self._offline = holding(row(lock, note, gap=10, margins=(12, 0, 4, 8)))
         self._foot = column()
         *pages, settings = (self._button(item, go) for item in items)
-        parts = (self._mark, look.gap(16), *pages, None, self._foot, self._offline, settings)
+        parts = (self._mark, *pages, None, self._foot, self._offline, settings)
         self._column = column(*parts, gap=2, margins=(12, 14, 12, 10))
         self.setLayout(self._column)
         self.setAccessibleName(self.tr("Main pages"))
@@ -103,7 +103,7 @@ class _RailButton(Pressable):
         super().__init__(item.text)
         self._look, self._item, self._slim, self._on = look, item, False, False
         self.setAccessibleName(item.text)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_slim(self, slim: bool) -> None:  # noqa: FBT001
         self._slim = slim
@@ -151,7 +151,7 @@ class _Mark(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._slim = look, False
-        self.setFixedHeight(look.px(44))
+        self.setFixedHeight(look.px(44) + look.gap(16))
         self.setAccessibleName("KneeGuide")
 
     def set_slim(self, slim: bool) -> None:  # noqa: FBT001
@@ -163,11 +163,11 @@ class _Mark(QWidget):
         size = look.px(30)
         painter = QPainter(self)
         left = (self.width() - size) / 2 if self._slim else 8
-        tile = QRectF(left, (self.height() - size) / 2, size, size)
+        tile = QRectF(left, (look.px(44) - size) / 2, size, size)
         paint_box(painter, tile, size * 0.3, look.colour("accent"))
         look.icons.paint(painter, "logo", tile, look.colour("on_accent"), _LOGO_STROKE)
         if not self._slim:
             painter.setFont(look.font("h3"))
             painter.setPen(look.colour("text"))
-            draw_line(painter, QRectF(left + size + 10, 0, self.width(), self.height()), "KneeGuide")
+            draw_line(painter, QRectF(left + size + 10, 0, self.width(), look.px(44)), "KneeGuide")
         painter.end()

@@ -42,7 +42,7 @@ class Session(QObject):
         self._clock, self._folder = clock, folder
         settings = self._read("settings.json", Settings) or Settings()
         size = settings.text_size if settings.text_size in TEXT_SIZES else TEXT_SIZES[0]
-        self.settings = msgspec.structs.replace(settings, text_size=size)
+        self.settings = self._kept = msgspec.structs.replace(settings, text_size=size)
         self._check = self._read("check.json", SavedCheck) or SavedCheck(answers=Answers(), answered_at=0.0)
 
     @property
@@ -68,8 +68,11 @@ class Session(QObject):
     def change(self, settings: Settings) -> None:
         """Take these settings."""
         before, self.settings = self.settings, settings
-        if before != settings:
-            self._write("settings.json", settings)
+        changed = {name: new for name, new in _fields(settings).items() if new != _fields(before)[name]}
+        if changed:
+            # only these: what was taken for this run alone is not saved along with them
+            self._kept = msgspec.structs.replace(self._kept, **changed)
+            self._write("settings.json", self._kept)
             self.settings_changed.emit(before, settings)
 
     def change_for_now(self, settings: Settings) -> None:
@@ -90,3 +93,7 @@ class Session(QObject):
         _LOG.debug("save %s: %s", name, problem or "done")
         if problem:
             self.not_saved.emit(problem)
+
+
+def _fields(settings: Settings) -> dict[str, object]:
+    return {name: getattr(settings, name) for name in Settings.__struct_fields__}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -11,14 +11,30 @@ from kneeguide.navigation import CheckPage, KneePage, LibraryPage, SettingsPage,
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kneeguide.ui.window import Window
+    from PySide6.QtWidgets import QWidget
+
+    from kneeguide.navigation import Route
+
+
+class Commands(Protocol):
+    """What keys can ask of a window."""
+
+    def go(self, route: Route) -> None: ...
+    def back(self) -> None: ...
+    def forward(self) -> None: ...
+    def open_search(self) -> None: ...
+    def print_page(self) -> None: ...
+    def ask_text_size(self, step: int) -> None: ...
+    def cycle_zones(self) -> None: ...
+    def close_top_layer(self) -> None: ...
+    def leave(self) -> None: ...
 
 
 class Key(NamedTuple):
     """Keys and what they do in a window."""
 
     keys: str
-    act: Callable[[Window], None]
+    act: Callable[[Commands], None]
 
 
 KEYS = (
@@ -43,8 +59,8 @@ KEYS = (
 )
 
 
-def install_shortcuts(window: Window) -> None:
+def install_shortcuts(window: QWidget, commands: Commands) -> None:
     """Make the keys work in this window."""
     for key in KEYS:
         shortcut = QShortcut(QKeySequence(key.keys), window)
-        shortcut.activated.connect(lambda act=key.act: act(window))
+        shortcut.activated.connect(lambda act=key.act: act(commands))

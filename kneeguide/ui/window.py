@@ -141,7 +141,7 @@ class Window(QWidget):
         from kneeguide.ui.shortcuts import install_shortcuts  # noqa: PLC0415
 
         self._ring = FocusRing(self._look, self)
-        install_shortcuts(self)
+        install_shortcuts(self, self)
         announce_headings()
         self._alarm.begin()
         self._timer_foot.begin()

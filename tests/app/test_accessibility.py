@@ -16,7 +16,6 @@ from kneeguide.settings import ThemeChoice
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.help_strip import HelpStrip
 from kneeguide.ui.widgets.heading import Heading
-from kneeguide.ui.widgets.pressable import Pressable
 from kneeguide.ui.widgets.segmented import Segmented
 from kneeguide.ui.widgets.switch import Switch
 from kneeguide.ui.widgets.text import Text
@@ -25,27 +24,22 @@ from tests.ui.window_kit import SMALL, Opener, Person, real_guide, settle
 Name, Description, Role = QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Role
 
 
-def test_every_page_says_what_its_controls_are(open_window: Opener) -> None:
+def test_every_page_tells_its_controls_headings_and_texts(open_window: Opener) -> None:
     person = open_window()
     for route in routes(real_guide()):
         person.go(route)
         nameless = [type(each).__name__ for each in controls(person) if not told(each).text(Name).strip()]
         assert nameless == [], route
-        words = [each.text() for each in controls(person) if isinstance(each, Pressable)]
-        assert all("<" not in each and "**" not in each for each in words)
-
-
-def test_every_page_has_headings_the_first_of_which_is_its_title(open_window: Opener) -> None:
-    person = open_window()
-    for route in routes(real_guide()):
-        person.go(route)
         headings = [each for each in person.page.findChildren(Heading) if each.isVisible()]
-        assert headings, route
+        assert person.page.heading in headings
+        assert person.focus is person.page.heading
         for heading in headings:
             assert told(heading).role() == Role.Heading
             assert told(heading).text(Name) == heading.text() != ""
-        assert person.page.heading in headings
-        assert person.focus is person.page.heading
+        for text in person.page.findChildren(Text):
+            assert text.textFormat() is Qt.TextFormat.PlainText
+            assert "](" not in told(text).text(Name)
+            assert "**" not in told(text).text(Name)
 
 
 def test_the_tree_that_is_told_has_no_holes(open_window: Opener) -> None:
@@ -59,7 +53,7 @@ def test_the_tree_that_is_told_has_no_holes(open_window: Opener) -> None:
 def test_a_region_is_pressed_by_an_assistive_tool(open_window: Opener) -> None:
     person = open_window()
     button = person.page.findChild(Stage).button(RegionId("outer"))
-    assert told(button).text(Name) == "Outer side, right knee, 1 condition" or "conditions" in told(button).text(Name)
+    assert told(button).text(Name).startswith("Outer side, right knee, ")
     press(button)
     assert person.route == KneePage(RegionId("outer"))
 
@@ -92,15 +86,6 @@ def test_the_strip_tells_all_signs_also_those_it_has_no_room_to_paint(open_windo
     signs = [flag.strip for flag in real_guide().red_flags.values() if flag.strip]
     assert len(strip.shown_signs()) < len(signs)
     assert all(sign in told(strip).text(Name) for sign in signs)
-
-
-def test_texts_are_told_without_their_markup(open_window: Opener) -> None:
-    person = open_window()
-    for route in routes(real_guide()):
-        person.go(route)
-        for text in person.page.findChildren(Text):
-            assert text.textFormat() is Qt.TextFormat.PlainText
-            assert "](" not in told(text).text(Name)
 
 
 def controls(person: Person) -> list[QWidget]:

@@ -19,6 +19,7 @@ from tests.content.tiny import change, tiny_folder
 from tests.ui.window_kit import real_guide
 
 CASE = {"id": "one", "age": 30, "location": "outer", "onset": "gradual", "unknown to the check": True}
+TWICE = '[{"id": "a"}, {"id": "a"}]'
 NOT_WARM = ("yaml", "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport", "PySide6.QtTest", "sqlite3",
             "importlib.metadata", "asyncio", "kneeguide.content.folder", "unittest", "socket", "ssl")  # fmt: skip
 
@@ -95,7 +96,7 @@ def test_assess_tells_level_conditions_and_questions(cases: Path, capsys: pytest
     assert {"urgency", "rules", "conditions", "asked"} <= set(case)
 
 
-@pytest.mark.parametrize("raw", ["", "{", "[1]", '[{"age": 3}]', '{"cases": [], "more": []}', '[{"id": "a"}, {"id": "a"}]'])
+@pytest.mark.parametrize("raw", ["", "{", "[1]", '[{"age": 3}]', '{"cases": [], "more": []}', '[{"id": 1}]', TWICE])
 def test_a_file_of_cases_that_cannot_be_used(tmp_path: Path, raw: str, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "cases.json"
     file.write_text(raw, encoding="utf-8")
@@ -145,12 +146,13 @@ def test_commands_without_a_window_load_no_qt(command: str, cases: Path, tmp_pat
     assert ended.stdout.splitlines()[-1] == "[]"
 
 
-def test_the_first_paint_comes_and_the_program_ends(tmp_path: Path) -> None:
+def test_the_first_paint_comes_and_the_program_ends(tmp_path: Path, folder: Path) -> None:
+    words = ["--exit-after-first-paint", "--content", str(folder)]
     for _ in range(2):  # the second one is warm
-        ended = program(tmp_path, "--exit-after-first-paint")
+        ended = program(tmp_path, *words)
         assert (ended.returncode, ended.stderr) == (0, "")
         assert ended.stdout.startswith("FIRST_PAINT ")
-    loaded = python(tmp_path, _LOADED.format(words=["--exit-after-first-paint"], names=NOT_WARM))
+    loaded = python(tmp_path, _LOADED.format(words=words, names=NOT_WARM))
     assert loaded.stdout.splitlines()[-1] == "[]", loaded.stderr
 
 

@@ -14,6 +14,8 @@ from kneeguide.ui.widgets.pressable import Pressable
 from kneeguide.ui.widgets.tabs import Tabs
 from kneeguide.ui.widgets.text import Text
 
+_LONG = 30
+"""Longer words, such as addresses, may be broken anywhere."""
 _SLACK, _BUTTON_SLACK = 1, 12
 """In pixels; a button's words are cut only when its padding is used up."""
 
@@ -38,7 +40,9 @@ def _cut(widget: QWidget) -> Iterator[str]:
         yield f"is {widget.width()} px wide, its words need {widget.sizeHint().width()}"
     if isinstance(widget, Text):
         metrics = QFontMetricsF(widget._look.font(widget._role))
-        widest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+        widest = max(
+            (metrics.horizontalAdvance(word) for word in widget.text().split() if len(word) <= _LONG), default=0
+        )
         if widest > widget.width() + _SLACK:
             yield f"is {widget.width()} px wide, its longest word needs {widest:.0f}"
 

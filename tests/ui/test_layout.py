@@ -6,13 +6,11 @@ import pytest
 
 from kneeguide.assess.answers import Answers
 from kneeguide.content.routes import routes
-from kneeguide.ids import AnswerId, ProtocolId, QuestionId
+from kneeguide.ids import AnswerId, QuestionId
 from kneeguide.navigation import CheckPage, LibraryPage, ResultPage, Route, SettingsPage, TimersPage, address
-from kneeguide.settings import Side
 from tests.ui.page_faults import faults
-from tests.ui.window_kit import SMALL, USUAL, Opener, Person, real_guide, settle
+from tests.ui.window_kit import ICE_PACK, SMALL, USUAL, Opener, Person, let_ice_run, real_guide, settle
 
-ICE = ProtocolId("ice_pack")
 SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
     "emergency": {"injury_signs": ("out_of_shape",)},
     "many signs": {
@@ -41,12 +39,11 @@ def test_a_timer_under_way_has_room_in_the_rail_and_over_the_page(
 ) -> None:
     person = open_window(size=size, text_size=text_size)
     keeper, clock = person.world.timekeeper, person.clock
-    keeper.start(ICE, Side.RIGHT, sure=True)
-    keeper.next(ICE)
+    let_ice_run(person)
     for gone in (0, 400, 700):
         clock.gone += gone
         keeper.tick()
-        for route in (TimersPage(ICE), LibraryPage(), SettingsPage()):
+        for route in (TimersPage(ICE_PACK), LibraryPage(), SettingsPage()):
             check(person, route)
 
 

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
+from kneeguide.ids import ProtocolId
 from kneeguide.navigation import Route
 from kneeguide.paths import content_dir, resources_dir
 from kneeguide.settings import ThemeChoice
@@ -27,6 +28,7 @@ from kneeguide.ui.timekeeper import Timekeeper
 from kneeguide.ui.window import Window
 from kneeguide.ui.world import World
 
+ICE_PACK = ProtocolId("ice_pack")
 NOON = 1_795_348_800.0
 SMALL, USUAL = (960, 640), (1280, 800)
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -140,6 +142,16 @@ class Person:
         return any(not words or words in _words_of(each) for each in shown)
 
 
+def let_ice_run(person: Person) -> None:
+    """Start the timer of the ice pack, as somebody who has read its note, and go on to the ice itself."""
+    keeper = person.world.timekeeper
+    keeper.read_note(ICE_PACK)
+    assert keeper.start(ICE_PACK, person.world.session.settings.side)
+    keeper.next(ICE_PACK)
+    assert keeper.runs[ICE_PACK].icing
+    settle()
+
+
 def _words_of(widget: QWidget) -> tuple[str, ...]:
     text = getattr(widget, "text", str)
     return (text(), widget.objectName(), widget.accessibleName())
@@ -200,4 +212,5 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, drawings: Path
     yield build
     for person in opened:
         person.launch.frame.hide()
+        person.launch.deleteLater()
     settle()

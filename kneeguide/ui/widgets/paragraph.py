@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 
 from kneeguide.content.markup import Bullets, Link, Plain, Span, Strong, blocks
 
@@ -37,8 +38,9 @@ class Paragraph:
 
     def align(self, flag: Qt.AlignmentFlag) -> None:
         """Align the lines to this side, or centre them."""
-        option = QTextOption(flag)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # here and in _format named in full: PySide6 makes a class when it is first named, and plain text needs none
+        option = QtGui.QTextOption(flag)
+        option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._width = -1.0
 
@@ -112,10 +114,10 @@ class Paragraph:
         return ranges
 
     def _format(self, span: Span, start: int) -> QTextLayout.FormatRange:
-        shape = QTextCharFormat()
+        shape = QtGui.QTextCharFormat()
         shape.setFontWeight(QFont.Weight.Medium if is_mark(span) else QFont.Weight.DemiBold)
         if is_mark(span):
-            shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            shape.setVerticalAlignment(QtGui.QTextCharFormat.VerticalAlignment.AlignSuperScript)
         if isinstance(span, Link):
             shape.setForeground(self._look.colour("accent_text"))
             shape.setFontUnderline(self._look.high_contrast)

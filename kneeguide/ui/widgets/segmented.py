@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.ui.icons import icon_box
 from kneeguide.ui.widgets.boxes import column, row
@@ -37,6 +38,7 @@ class _Segment(Pressable):
         self._look, self._icon = look, option.icon
         self.corner = look.px(7.5)
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -75,40 +77,36 @@ class Segmented(QWidget):
         self._look = look
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._group = QButtonGroup(self)
-        self._ids = [option.id for option in options]
-        segments = [_Segment(look, option) for option in options]
-        for at, segment in enumerate(segments):
+        self._segments = {option.id: _Segment(look, option) for option in options}
+        for option_id, segment in self._segments.items():
             segment.setAccessibleDescription(name)
-            segment.setChecked(options[at].id == current)
-            self._group.addButton(segment, at)
-        self.setLayout((column if stacked else row)(*segments, gap=2, margins=(3, 3, 3, 3)))
-        self._group.idToggled.connect(self._toggled)
-        let_tab_reach_the_checked(segments)
+            segment.setChecked(option_id == current)
+            segment.toggled.connect(partial(self._toggled, option_id))
+        self.setLayout((column if stacked else row)(*self._segments.values(), gap=2, margins=(3, 3, 3, 3)))
+        let_tab_reach_the_checked(self._segments.values())
 
     @property
     def current(self) -> str:
         """The id of the choice that is on."""
-        return self._ids[self._group.checkedId()]
+        return next(option_id for option_id, segment in self._segments.items() if segment.isChecked())
 
     def choose(self, option_id: str) -> None:
         """Turn this choice on."""
-        self._group.button(self._ids.index(option_id)).setChecked(True)
+        self._segments[option_id].setChecked(True)
 
     def segment(self, option_id: str) -> Pressable:
         """The button of a choice."""
-        found = self._group.button(self._ids.index(option_id))
-        assert isinstance(found, Pressable)
-        return found
+        return self._segments[option_id]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(event.key())
         if step is None:
             super().keyPressEvent(event)
             return
-        at = (self._group.checkedId() + step) % len(self._ids)
-        self._group.button(at).setChecked(True)
-        self._group.button(at).setFocus(Qt.FocusReason.TabFocusReason)
+        ids = list(self._segments)
+        following = self._segments[ids[(ids.index(self.current) + step) % len(ids)]]
+        following.setChecked(True)
+        following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -117,7 +115,7 @@ class Segmented(QWidget):
         paint_box(painter, QRectF(self.rect()), look.px(10), look.colour("sunken"), edge)
         painter.end()
 
-    def _toggled(self, at: int, on: bool) -> None:  # noqa: FBT001
+    def _toggled(self, option_id: str, on: bool) -> None:  # noqa: FBT001
         if on:
-            let_tab_reach_the_checked(self._group.buttons())
-            self.chosen.emit(self._ids[at])
+            let_tab_reach_the_checked(self._segments.values())
+            self.chosen.emit(option_id)

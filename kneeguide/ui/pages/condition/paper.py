@@ -28,7 +28,7 @@ def condition_sheet(guide: Guide, condition: Condition) -> Sheet:
             f"**{_tr('Where')}:** {facts.where}",
             f"**{_tr('Feels like')}:** {facts.feels_like}",
             f"**{_tr('Time to ease')}:** {facts.time_to_ease}",
-            f"**{_tr('Can I run?')}:** {facts.can_i_run}",
+            f"**{_tr('Can I run?')}** {facts.can_i_run}",
         ),
         *_section(_tr("When to get help"), help_lines),
         *_section(_tr("It often hurts more"), (each.text for each in signs.worse)),

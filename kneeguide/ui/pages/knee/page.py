@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.assess.questions import Choice
@@ -95,10 +96,15 @@ class KneeView(QWidget):
         self._arrange(self._look.span(self.width()))
 
     def _arrange(self, span: Span) -> None:
+        focus = self.window().focusWidget()
+        in_stage = focus is not None and self._stage.isAncestorOf(focus)
+        by_keys = getattr(focus, "focused_by_keys", False)
         body = self._stacked() if span is Span.COLUMN else self._beside(span)
         self._column.replaceWidget(self._body, body)
         self._body.deleteLater()
         self._body = body
+        if focus is not None and in_stage:  # it was lost when the stage changed its place
+            focus.setFocus(Qt.FocusReason.TabFocusReason if by_keys else Qt.FocusReason.OtherFocusReason)
 
     def _panel(self, span: Span) -> QWidget:
         if self._region is None:

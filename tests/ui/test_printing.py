@@ -1,0 +1,123 @@
+"""Pages on paper: all words, none of them taken for markup, and what is said when a file cannot be written."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kneeguide.content.markup import plain
+from kneeguide.ids import ConditionId
+from kneeguide.navigation import ConditionPage, KneePage, SignsPage
+from kneeguide.ui.printing import sheet_document, write_pdf
+from kneeguide.ui.sheet import Part, PartKind, Sheet
+from kneeguide.ui.toast import Toast
+from tests.ui.window_kit import Opener, dress, real_guide
+
+ITB = ConditionPage(ConditionId("itb_syndrome"))
+PDFTOTEXT = shutil.which("pdftotext")
+NASTY = "<b>bold</b> & <img src='file:///etc/passwd'> \"quoted\" </p><h1>x</h1> &lt;"
+
+
+def sheet(*texts: str, title: str = "Title") -> Sheet:
+    return Sheet(title, tuple(Part(kind, text) for text in texts for kind in PartKind))
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    dress(qapp)
+
+
+def test_nothing_in_a_text_is_taken_for_markup(qtbot: QtBot) -> None:
+    shown = sheet_document(sheet(NASTY, title=NASTY)).toPlainText()
+    assert shown.count(NASTY) == 1 + len(PartKind)
+
+
+def test_our_markup_is_shown_and_not_told(qtbot: QtBot) -> None:
+    document = sheet_document(sheet("A **strong** word and [a link](page:signs)."))
+    assert "A strong word and a link." in document.toPlainText()
+    assert "font-weight:700" in document.toHtml() or "font-weight:600" in document.toHtml()
+
+
+@pytest.mark.parametrize(("texts", "pages"), [(1, 1), (400, 5)])
+def test_a_sheet_has_as_many_pages_as_it_needs(qtbot: QtBot, tmp_path: Path, texts: int, pages: int) -> None:
+    file = tmp_path / "sheet.pdf"
+    assert write_pdf(sheet(*["Some words to fill a line or so of a page."] * texts), file)
+    raw = file.read_bytes()
+    assert raw.startswith(b"%PDF-")
+    assert raw.rstrip().endswith(b"%%EOF")
+    assert raw.count(b"/Type /Page\n") >= pages
+
+
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not installed")
+def test_the_pdf_of_a_condition_says_what_the_page_says(open_window: Opener, tmp_path: Path) -> None:
+    person = open_window(ITB)
+    file = tmp_path / "itb.pdf"
+    assert write_pdf(person.page.sheet(), file)
+    words = pdf_words(file)
+    condition = real_guide().conditions[ITB.condition]
+    for text in (condition.name.plain, condition.name.medical, plain(condition.summary.text), "not a diagnosis"):
+        assert squeezed(text) in words
+    for part in person.page.sheet().parts:
+        assert squeezed(plain(part.text))[:60] in words
+
+
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not installed")
+def test_the_warning_signs_are_printed_with_their_levels(open_window: Opener, tmp_path: Path) -> None:
+    person = open_window(SignsPage())
+    file = tmp_path / "signs.pdf"
+    assert write_pdf(person.page.sheet(), file)
+    words = pdf_words(file)
+    for flag in real_guide().red_flags.values():
+        assert squeezed(plain(flag.sign)) in words
+        assert squeezed(real_guide().advice[flag.urgency].headline) in words
+
+
+def test_a_file_that_cannot_be_written_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    assert not write_pdf(sheet("words"), tmp_path / "nowhere" / "sheet.pdf")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [("page.pdf", "Saved as"), ("nowhere/page.pdf", "could not be written"), ("", "")],
+)
+def test_without_a_printer_it_asks_for_a_file_and_says_what_became_of_it(
+    open_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str, said: str
+) -> None:
+    asked: list[str] = []
+
+    def choose(_parent: object, _title: str, name: str, _kind: str) -> tuple[str, str]:
+        asked.append(name)
+        return (str(tmp_path / chosen) if chosen else "", "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    person = open_window(ITB)
+    person.press("Ctrl+P")
+    assert asked == [f"{person.page.title}.pdf"]
+    assert person.has(Toast, "") == bool(said)
+    if said:
+        assert said in person.find(Toast, "").words
+    assert (tmp_path / "page.pdf").exists() == (chosen == "page.pdf")
+
+
+def test_a_page_with_nothing_to_print_says_so(open_window: Opener) -> None:
+    person = open_window(KneePage())
+    person.press("Ctrl+P")
+    assert "nothing to print" in person.find(Toast, "").words
+
+
+def pdf_words(file: Path) -> str:
+    assert PDFTOTEXT is not None
+    told = subprocess.run([PDFTOTEXT, "-layout", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    return squeezed(told)
+
+
+def squeezed(text: str) -> str:
+    """The letters alone: fonts join signs such as 3 × 10 into shapes that a PDF names otherwise."""
+    return "".join(letter for letter in text.casefold() if letter.isalpha() and letter != "x")
