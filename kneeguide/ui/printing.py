@@ -64,7 +64,7 @@ def paint_pages(sheet: Sheet, device: QPagedPaintDevice) -> bool:
     dots = device.logicalDpiY() / 25.4
     margin, foot = _MARGIN_MM * dots, _FOOT_MM * dots
     body = QSizeF(device.width() - 2 * margin, device.height() - 2 * margin - foot)
-    document = sheet_document(sheet)
+    document = sheet_document(sheet, device.logicalDpiY() / 72)
     document.documentLayout().setPaintDevice(device)
     document.setPageSize(body)
     for page in range(document.pageCount()):
@@ -79,26 +79,31 @@ def paint_pages(sheet: Sheet, device: QPagedPaintDevice) -> bool:
     return painter.end()
 
 
-def sheet_document(sheet: Sheet) -> QTextDocument:
-    """The sheet as a document, black on white."""
+def sheet_document(sheet: Sheet, point: float = 1.0) -> QTextDocument:
+    """The sheet as a document, black on white; a printer's point has `point` dots.
+
+    Sizes of type are in points, but Qt takes distances in dots whatever unit they are written in.
+    """
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(QFont("Inter", 11))
-    body = "".join(_html(part) for part in sheet.parts)
-    title = f'<p style="font-size:20pt;font-weight:600;margin-bottom:6pt">{escape(sheet.title)}</p>'
+    body = "".join(_html(part, point) for part in sheet.parts)
+    title = f'<p style="font-size:20pt;font-weight:600;margin-bottom:{round(6 * point)}px">{escape(sheet.title)}</p>'
     document.setHtml(f'<body style="color:#000">{title}{body}</body>')
     return document
 
 
-def _html(part: Part) -> str:
-    size = f"font-size:{_SIZES[part.kind]}pt"
+def _html(part: Part, point: float) -> str:
+    size, text = f"font-size:{_SIZES[part.kind]}pt", _inline(part.text)
+    narrow, wide, indent = round(1.5 * point), round(9 * point), round(11 * point)
     match part.kind:
         case PartKind.HEADING:
-            return f'<p style="{size};font-weight:600;margin-top:12pt;margin-bottom:3pt">{_inline(part.text)}</p>'
+            return f'<p style="{size};font-weight:600;margin-top:{wide}px;margin-bottom:{narrow}px">{text}</p>'
         case PartKind.ITEM:
-            return f'<p style="{size};margin:2pt 0;margin-left:10pt;text-indent:-10pt">•&nbsp; {_inline(part.text)}</p>'
+            style = f"{size};margin:{narrow}px 0;margin-left:{indent}px;text-indent:-{indent}px"
+            return f'<p style="{style}">•&nbsp;&nbsp;{text}</p>'
         case PartKind.PARAGRAPH | PartKind.SMALL:
-            return f'<p style="{size};margin:3pt 0">{_inline(part.text)}</p>'
+            return f'<p style="{size};margin:{narrow}px 0">{text}</p>'
 
 
 def _inline(text: str) -> str:

@@ -26,10 +26,14 @@ SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text_size", "size"), [(200, USUAL), (200, SMALL), (100, SMALL), (130, USUAL)])
-def test_every_page_has_room_for_its_words(open_window: Opener, text_size: int, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("text_size", "size", "step"), [(200, USUAL, 1), (200, SMALL, 1), (100, SMALL, 1), (130, USUAL, 3), (115, SMALL, 3)]
+)
+def test_every_page_has_room_for_its_words(
+    open_window: Opener, text_size: int, size: tuple[int, int], step: int
+) -> None:
     person = open_window(size=size, text_size=text_size)
-    for route in routes(real_guide()):
+    for route in routes(real_guide())[::step]:
         check(person, route)
 
 
