@@ -1,7 +1,5 @@
 """What a person can set, as one frozen value with safe defaults."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 from msgspec import Struct

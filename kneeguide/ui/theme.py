@@ -1,14 +1,10 @@
 """The colour tokens of the four themes, read from the resources."""
 
-from __future__ import annotations
-
+# No postponed annotations here: msgspec would compile each of the sixty again at every start.
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import msgspec
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class ThemeName(StrEnum):

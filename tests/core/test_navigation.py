@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.ids import ConditionId, ProtocolId, QuestionId, RegionId, SourceId, StructureId, TermId
@@ -66,6 +66,7 @@ def test_there_is_no_page_at(text: str) -> None:
     assert route_at(text) is None
 
 
+@settings(max_examples=50)
 @given(st.text(max_size=40))
 def test_any_text_is_an_address_or_none(text: str) -> None:
     route = route_at(text)

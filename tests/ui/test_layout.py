@@ -27,7 +27,7 @@ SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
 
 
 @pytest.mark.parametrize(
-    ("text_size", "size", "step"), [(200, USUAL, 1), (200, SMALL, 1), (100, SMALL, 1), (130, USUAL, 3), (115, SMALL, 3)]
+    ("text_size", "size", "step"), [(200, SMALL, 1), (200, USUAL, 2), (100, SMALL, 2), (130, USUAL, 4), (115, SMALL, 4)]
 )
 def test_every_page_has_room_for_its_words(
     open_window: Opener, text_size: int, size: tuple[int, int], step: int
