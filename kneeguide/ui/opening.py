@@ -62,8 +62,8 @@ def _condition(look: Look, world: World, condition: ConditionId, doors: Doors) -
 
 
 def _check_or_result(look: Look, world: World, route: CheckPage | ResultPage, doors: Doors) -> QWidget:
-    from kneeguide.ui.pages.check_page import check_page
-    from kneeguide.ui.pages.result import ResultView
+    from kneeguide.ui.pages.check.opening import check_page
+    from kneeguide.ui.pages.result.page import ResultView
 
     if isinstance(route, CheckPage):
         return check_page(look, world.guide, world.session, route.question, doors)

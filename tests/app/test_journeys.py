@@ -14,8 +14,8 @@ from kneeguide.navigation import CheckPage, ConditionPage, KneePage, ResultPage,
 from kneeguide.settings import Side, ThemeChoice
 from kneeguide.timer.run import State
 from kneeguide.ui.diagram.stage import Stage
-from kneeguide.ui.pages.answer_card import AnswerCard
-from kneeguide.ui.pages.urgency_banner import UrgencyBanner
+from kneeguide.ui.pages.check.answer_card import AnswerCard
+from kneeguide.ui.pages.result.urgency_banner import UrgencyBanner
 from kneeguide.ui.widgets.button import Button, IconButton
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.pressable import Pressable

@@ -31,11 +31,11 @@ from kneeguide.assess.questions import Question
 from kneeguide.navigation import CheckPage, KneePage, ResultPage, Route
 from kneeguide.settings import Side
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.answer_cards import AnswerCards
-from kneeguide.ui.pages.check import CheckView
-from kneeguide.ui.pages.check_page import check_page
-from kneeguide.ui.pages.result import ResultView
-from kneeguide.ui.pages.stale_check import StaleCheckView
+from kneeguide.ui.pages.check.answer_cards import AnswerCards
+from kneeguide.ui.pages.check.opening import check_page
+from kneeguide.ui.pages.check.page import CheckView
+from kneeguide.ui.pages.check.stale import StaleCheckView
+from kneeguide.ui.pages.result.page import ResultView
 from kneeguide.ui.session import Session
 from kneeguide.ui.widgets.button import Button
 

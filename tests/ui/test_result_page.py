@@ -29,9 +29,9 @@ from kneeguide.assess.answers import Answers
 from kneeguide.assess.urgency import Urgency
 from kneeguide.ids import ConditionId, ProtocolId
 from kneeguide.navigation import CheckPage, ConditionPage, TimersPage
-from kneeguide.ui.pages.fit_card import FitCard, FitMeter
-from kneeguide.ui.pages.result import ResultView
-from kneeguide.ui.pages.urgency_banner import UrgencyBanner
+from kneeguide.ui.pages.result.fit_card import FitCard, FitMeter
+from kneeguide.ui.pages.result.page import ResultView
+from kneeguide.ui.pages.result.urgency_banner import UrgencyBanner
 from kneeguide.ui.session import Session
 from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.text import Text

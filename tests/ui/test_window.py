@@ -32,7 +32,7 @@ from kneeguide.ui.diagram.mini_diagram import MiniDiagram
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.focus_ring import FocusRing
 from kneeguide.ui.help_strip import HelpStrip
-from kneeguide.ui.pages.answer_card import AnswerCard
+from kneeguide.ui.pages.check.answer_card import AnswerCard
 from kneeguide.ui.toast import Toast
 from kneeguide.ui.widgets.scroll import ScrollArea
 from kneeguide.ui.widgets.segmented import Segmented

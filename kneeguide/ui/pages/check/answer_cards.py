@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kneeguide.assess.questions import Choice, Meaning
-from kneeguide.ui.pages.answer_card import AnswerCard, Mark
+from kneeguide.ui.pages.check.answer_card import AnswerCard, Mark
 from kneeguide.ui.widgets.boxes import NO_MARGINS
 from kneeguide.ui.widgets.text import draw_line
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kneeguide.assess.check import Check
 from kneeguide.assess.interview import asked, next_question, progress
 from kneeguide.assess.questions import Choice
 from kneeguide.assess.result import assess
 from kneeguide.assess.urgency import Urgency
+from kneeguide.content.checks import check_of
 from kneeguide.ids import RegionId
-from kneeguide.ui.pages.answers_so_far import AnswerRow
+from kneeguide.ui.pages.check.answers_so_far import AnswerRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from kneeguide.assess.questions import Question
     from kneeguide.content.guide import Guide
     from kneeguide.ids import AnswerId, QuestionId
-
-
-def check_of(guide: Guide) -> Check:
-    """What the engine needs of the guide."""
-    return Check(tuple(guide.questions.values()), guide.red_flags, guide.rules, guide.candidates)
 
 
 def words_of(question: Question, chosen: Sequence[AnswerId]) -> str:

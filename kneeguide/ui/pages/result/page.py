@@ -13,9 +13,9 @@ from kneeguide.navigation import CheckPage
 from kneeguide.ui.head import Head
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.page_edges import hold_edges, page_edge
-from kneeguide.ui.pages.result_body import ResultParts
-from kneeguide.ui.pages.result_sheet import result_sheet
-from kneeguide.ui.pages.result_words import ResultWords
+from kneeguide.ui.pages.result.body import ResultParts
+from kneeguide.ui.pages.result.paper import result_sheet
+from kneeguide.ui.pages.result.words import ResultWords
 from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.widgets.button import Button, IconButton, Kind
 from kneeguide.ui.widgets.card import Card

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.assess.answers import Answers
 from kneeguide.navigation import CheckPage
-from kneeguide.ui.pages.result_words import day_of
+from kneeguide.ui.pages.result.words import day_of
 from kneeguide.ui.widgets.boxes import column, holding
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.heading import Heading

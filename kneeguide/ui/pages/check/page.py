@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.assess.questions import Choice, Meaning
 from kneeguide.navigation import CheckPage, KneePage, ResultPage
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.check_footer import CheckFooter, EmergencyConfirm
-from kneeguide.ui.pages.check_header import CheckHeader
-from kneeguide.ui.pages.check_words import (
+from kneeguide.ui.pages.check.footer import CheckFooter, EmergencyConfirm
+from kneeguide.ui.pages.check.header import CheckHeader
+from kneeguide.ui.pages.check.question_body import QuestionBody
+from kneeguide.ui.pages.check.words import (
     emergency_signs,
     lower_first,
     next_open,
@@ -21,7 +22,6 @@ from kneeguide.ui.pages.check_words import (
     way,
 )
 from kneeguide.ui.pages.page_edges import hold_edges, page_edge
-from kneeguide.ui.pages.question_body import QuestionBody
 from kneeguide.ui.widgets.boxes import NO_MARGINS, column, holding
 from kneeguide.ui.widgets.pressable import ENTER
 from kneeguide.ui.widgets.scroll import ScrollArea

@@ -12,10 +12,11 @@ from kneeguide.assess.ranking import Fit
 from kneeguide.assess.result import assess
 from kneeguide.assess.triage import NO_CONDITION_FITS, NOT_ALL_ANSWERED, UNSURE_ABOUT_A_SIGN
 from kneeguide.assess.urgency import Urgency
+from kneeguide.content.checks import check_of
 from kneeguide.ids import RedFlagId
 from kneeguide.settings import Side
 from kneeguide.timer.protocol import PhaseKind
-from kneeguide.ui.pages.check_words import answer_rows, check_of, chosen_regions, lower_first
+from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, lower_first
 
 if TYPE_CHECKING:
     from kneeguide.assess.ranking import Ranked

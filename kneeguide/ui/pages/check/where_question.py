@@ -17,7 +17,7 @@ from kneeguide.ui.widgets.segmented import Option, Segmented
 if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
     from kneeguide.ui.look import Look
-    from kneeguide.ui.pages.answer_cards import AnswerCards
+    from kneeguide.ui.pages.check.answer_cards import AnswerCards
     from kneeguide.ui.session import Session
 
 

@@ -11,7 +11,7 @@ from kneeguide.ui.sheet import Part, PartKind, Sheet
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kneeguide.ui.pages.result_words import FitWords, ResultWords
+    from kneeguide.ui.pages.result.words import FitWords, ResultWords
 
 
 def tr(text: str) -> str:

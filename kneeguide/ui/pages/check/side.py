@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneeguide.settings import Layer
 from kneeguide.ui.diagram.mini_diagram import MiniDiagram
-from kneeguide.ui.pages.check_footer import WhyBox
+from kneeguide.ui.pages.check.footer import WhyBox
 from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.text import Text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kneeguide.ids import RegionId
     from kneeguide.settings import Side
     from kneeguide.ui.look import Look
-    from kneeguide.ui.pages.answers_so_far import AnswersSoFar
+    from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
 
 
 class FirstSide(QWidget):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.navigation import CheckPage, TimersPage
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.fit_card import FitCard, FitMeter
-from kneeguide.ui.pages.result_cards import next_steps, note_card, safety_net, tell_them, until_help
-from kneeguide.ui.pages.urgency_banner import UrgencyBanner
+from kneeguide.ui.pages.result.cards import next_steps, note_card, safety_net, tell_them, until_help
+from kneeguide.ui.pages.result.fit_card import FitCard, FitMeter
+from kneeguide.ui.pages.result.urgency_banner import UrgencyBanner
 from kneeguide.ui.widgets.boxes import Item, column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.glyph import Glyph
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look
-    from kneeguide.ui.pages.result_words import ResultWords
+    from kneeguide.ui.pages.result.words import ResultWords
 
 _ASIDE = 328
 _MOST_TIMERS = 2

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.assess.questions import Choice
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.answer_cards import AnswerCards
-from kneeguide.ui.pages.answers_so_far import AnswersSoFar
-from kneeguide.ui.pages.check_footer import WhyBox
-from kneeguide.ui.pages.check_side import AnswersSide, FirstSide
-from kneeguide.ui.pages.check_words import answer_rows, chosen_regions
-from kneeguide.ui.pages.where_question import WhereQuestion
+from kneeguide.ui.pages.check.answer_cards import AnswerCards
+from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
+from kneeguide.ui.pages.check.footer import WhyBox
+from kneeguide.ui.pages.check.side import AnswersSide, FirstSide
+from kneeguide.ui.pages.check.where_question import WhereQuestion
+from kneeguide.ui.pages.check.words import answer_rows, chosen_regions
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.heading import Heading

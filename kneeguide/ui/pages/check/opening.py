@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from kneeguide.assess.answers import Answers
 from kneeguide.assess.result import assess
 from kneeguide.assess.urgency import Urgency
-from kneeguide.ui.pages.check import CheckView
-from kneeguide.ui.pages.check_words import check_of
-from kneeguide.ui.pages.result import ResultView
-from kneeguide.ui.pages.result_words import is_old
-from kneeguide.ui.pages.stale_check import StaleCheckView
+from kneeguide.content.checks import check_of
+from kneeguide.ui.pages.check.page import CheckView
+from kneeguide.ui.pages.check.stale import StaleCheckView
+from kneeguide.ui.pages.result.page import ResultView
+from kneeguide.ui.pages.result.words import is_old
 
 if TYPE_CHECKING:
     from kneeguide.content.guide import Guide

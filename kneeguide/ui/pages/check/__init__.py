@@ -1,0 +1,1 @@
+"""The symptom check: one question a page."""
