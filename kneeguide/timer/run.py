@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kneeguide.ids import ProtocolId
 from kneeguide.settings import Side
+from kneeguide.timer.ice import ICE_LIMIT_SECONDS
 from kneeguide.timer.protocol import PhaseKind, Protocol
 from kneeguide.timer.stages import Stage, stages_of
 
@@ -51,6 +52,8 @@ class Run(Struct, frozen=True, kw_only=True):
     length: float = 0.0
     """How long the stage lasts, with the minutes that were added."""
     look: Look = Look.LATER
+    began_at: float = 0.0
+    """When the stage began. Ice comes off by this, pauses or not: nobody knows whether it was taken off in between."""
 
     @property
     def stage(self) -> Stage:
@@ -125,7 +128,8 @@ def pause(run: Run, now: float) -> Run:
 def resume(run: Run, now: float) -> Run:
     """The run going on; one that waits for the person to be ready goes on to its next stage."""
     if run.state is State.PAUSED:
-        return msgspec.structs.replace(run, state=State.RUNNING, ends_at=now + run.left)
+        ends_at = min(now + run.left, _ice_limit(run)) if run.icing else now + run.left
+        return msgspec.structs.replace(run, state=State.RUNNING, ends_at=ends_at)
     if run.state is State.PREPARING and run.at + 1 < len(run.stages):
         return _enter(run, run.at + 1, now)
     return run
@@ -164,7 +168,14 @@ def advance(run: Run, now: float) -> tuple[Run | None, tuple[Event, ...]]:
     return current, tuple(events)
 
 
+def _ice_limit(run: Run) -> float:
+    """When ice must be off at the latest."""
+    return run.began_at + ICE_LIMIT_SECONDS
+
+
 def _due(run: Run, now: float) -> Event | None:
+    if run.state is State.PAUSED and run.icing and _ice_limit(run) <= now:
+        return Event(protocol=run.protocol, kind=Happening.ICE_OVER, stage=run.stage, due=_ice_limit(run))
     if run.state is not State.RUNNING:
         return None
     look_at = run.stage.look_at
@@ -194,7 +205,7 @@ def _after(run: Run, event: Event) -> Run | None:
         case Happening.READY:
             return None
         case Happening.ICE_OVER | Happening.OVER:
-            return msgspec.structs.replace(run, state=State.OVER)
+            return msgspec.structs.replace(run, state=State.OVER, ends_at=event.due)
 
 
 def _enter(run: Run, at: int, start: float) -> Run:
@@ -208,4 +219,5 @@ def _enter(run: Run, at: int, start: float) -> Run:
         left=0.0,
         length=float(stage.seconds),
         look=Look.LATER,
+        began_at=start,
     )

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kneeguide.ids import ProtocolId
 from kneeguide.settings import Side
+from kneeguide.timer.ice import ICE_LIMIT_SECONDS
 from kneeguide.timer.log import Entry, kept
 from kneeguide.timer.moment import Moment
 from kneeguide.timer.protocol import PhaseKind, Protocol
@@ -34,6 +35,7 @@ class SavedRun(Struct, frozen=True, kw_only=True):
     left: float
     length: float
     look: Look
+    began_at: float
 
 
 class SavedTimers(Struct, frozen=True, kw_only=True):
@@ -79,6 +81,7 @@ def _saved(run: Run, moment: Moment) -> SavedRun:
         left=run.left,
         length=run.length,
         look=run.look,
+        began_at=run.began_at,
     )
 
 
@@ -87,20 +90,30 @@ def _restored(each: SavedRun, protocol: Protocol | None, moment: Moment, *, same
     if not 0 <= each.at < len(stages) or stages[each.at].kind is not each.kind:
         return None
     ends_at = each.ends_at if same_boot else moment.now + each.ends_at_wall - moment.wall
+    length = _length(each, stages[each.at].seconds)
+    shortened = each.length - length if each.state is State.RUNNING else 0.0
     run = Run(
         protocol=each.protocol,
         side=each.side,
         stages=stages,
         at=each.at,
         state=each.state,
-        ends_at=ends_at,
-        left=each.left,
-        length=each.length,
+        ends_at=ends_at - shortened,
+        left=min(each.left, length) if each.left <= each.length else each.left,
+        length=length,
         look=each.look,
+        began_at=min(moment.now, ends_at - each.ends_at + each.began_at),
     )
     if not _can_be_true(run, moment.now):
         return None
     return msgspec.structs.replace(run, ends_at=min(run.ends_at, moment.now + run.length))
+
+
+def _length(each: SavedRun, seconds: int) -> float:
+    """How long the stage lasts; where the content shortened ice meanwhile, the shorter time counts."""
+    if each.kind is PhaseKind.ICE and each.length <= ICE_LIMIT_SECONDS:
+        return min(each.length, seconds)
+    return each.length
 
 
 def _can_be_true(run: Run, now: float) -> bool:
@@ -108,6 +121,8 @@ def _can_be_true(run: Run, now: float) -> bool:
         return False
     added = run.length - run.stage.seconds
     if added < 0 or added % MINUTE or (added and run.icing):
+        return False
+    if run.icing and now - run.began_at > _FORGOTTEN_AFTER:
         return False
     if run.state in {State.PREPARING, State.PAUSED}:
         return 0 <= run.left <= run.length

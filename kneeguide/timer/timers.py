@@ -61,7 +61,7 @@ def stopped(timers: Timers, protocol: ProtocolId, moment: Moment) -> Timers:
     run = timers.runs.get(protocol)
     if run is None:
         return timers
-    return _without(_with_ice_so_far(timers, run, moment), protocol)
+    return _without(_ice_off_now(_with_ice_so_far(timers, run, moment), run, moment), protocol)
 
 
 def left_stage(timers: Timers, protocol: ProtocolId, moment: Moment) -> Timers:
@@ -69,7 +69,7 @@ def left_stage(timers: Timers, protocol: ProtocolId, moment: Moment) -> Timers:
     run = timers.runs.get(protocol)
     if run is None:
         return timers
-    timers = _with_ice_so_far(timers, run, moment)
+    timers = _ice_off_now(_with_ice_so_far(timers, run, moment), run, moment)
     gone_on = following(run, moment.now)
     if gone_on is not None:
         return with_run(timers, gone_on)
@@ -110,6 +110,16 @@ def _with_ice_so_far(timers: Timers, run: Run, moment: Moment) -> Timers:
     if on < SHORTEST_ICE:
         return timers
     return _noted(timers, Entry(protocol=run.protocol, ended_at=moment.wall, seconds=round(on), ice=True))
+
+
+def _ice_off_now(timers: Timers, run: Run, moment: Moment) -> Timers:
+    """Ice that was over counts as on until the person says that it is off; the pause before more ice begins then."""
+    noted = [entry for entry in timers.log if entry.ice and entry.protocol == run.protocol]
+    if not (run.icing and run.state is State.OVER and noted):
+        return timers
+    last = max(noted, key=lambda entry: entry.ended_at)
+    off = msgspec.structs.replace(last, ended_at=moment.wall)
+    return msgspec.structs.replace(timers, log=tuple(off if entry is last else entry for entry in timers.log))
 
 
 def _with_end(timers: Timers, run: Run, ended_at: float) -> Timers:

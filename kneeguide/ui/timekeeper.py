@@ -193,7 +193,7 @@ class Timekeeper(QObject):
             self.not_saved.emit(problem)
 
     def _keep_ticking(self) -> None:
-        if not any(run.state in {State.RUNNING, State.OVER} or _looks(run) for run in self.runs.values()):
+        if not any(_has_to_tick(run) for run in self.runs.values()):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
@@ -205,6 +205,11 @@ _PRESSING = (Happening.ICE_OVER, Happening.LOOK, Happening.OVER)
 
 def _looks(run: Run) -> bool:
     return run.look is Look.ASKED and run.state in {State.RUNNING, State.PAUSED}
+
+
+def _has_to_tick(run: Run) -> bool:
+    """Ice that is paused too: it comes off in time all the same."""
+    return run.state in {State.RUNNING, State.OVER} or run.icing or _looks(run)
 
 
 def _info(run: Run, name: str, now: float) -> RunningInfo:

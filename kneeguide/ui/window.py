@@ -143,6 +143,7 @@ class Window(QWidget):
         self._ring = FocusRing(self._look, self)
         install_shortcuts(self, self)
         announce_headings()
+        self._world.timekeeper.not_saved.connect(self._say_not_saved)
         self._alarm.begin()
         self._timer_foot.begin()
         self.layers.offer_notice(self._focus_heading)

@@ -52,7 +52,7 @@ def test_ice_is_noted_when_it_ends_and_only_once() -> None:
     assert timers.runs[ICE.id].stage.name == "wait"
     timers = after(timers, 1100 + 7200)
     assert ICE.id not in timers.runs
-    assert noted(timers) == [("ice", 900, 900, True)]
+    assert noted(timers) == [("ice", 1100, 900, True)]
 
 
 @pytest.mark.parametrize("leave", [stopped, left_stage])
@@ -106,8 +106,8 @@ def test_others_run_beside_each_other() -> None:
         (stopped(iced(), ICE.id, moment(90)), ICE, 91, Caution.TOO_SOON),
         (after(iced(), 1000), MASSAGE, 1000, Caution.ON_ALREADY),
         (left_stage(after(iced(), 1000), ICE.id, moment(1000)), MASSAGE, 1000, Caution.TOO_SOON),
-        (stopped(after(iced(), 1000), ICE.id, moment(1000)), ICE, 900 + ICE_GAP_SECONDS - 1, Caution.TOO_SOON),
-        (stopped(after(iced(), 1000), ICE.id, moment(1000)), ICE, 900 + ICE_GAP_SECONDS, None),
+        (stopped(after(iced(), 1000), ICE.id, moment(1000)), ICE, 1000 + ICE_GAP_SECONDS - 1, Caution.TOO_SOON),
+        (stopped(after(iced(), 1000), ICE.id, moment(1000)), ICE, 1000 + ICE_GAP_SECONDS, None),
     ],
 )
 def test_cautions(timers: Timers, asked: Protocol, now: float, found: Caution | None) -> None:

@@ -183,4 +183,12 @@ def test_ice_is_never_on_for_longer_than_the_limit(acts: list[tuple[str, float]]
         }[act](run, now)
         assert run.icing
         assert on <= run.length + 1e-6 <= ICE_LIMIT_SECONDS + 1e-6
-        assert elapsed(run, now) == pytest.approx(on, abs=1e-6)
+        assert on - 1e-6 <= elapsed(run, now) <= run.length
+        assert run.state is State.OVER or now < ICE_LIMIT_SECONDS
+
+
+def test_ice_that_is_paused_comes_off_in_time_all_the_same() -> None:
+    run = resume(pause(iced(), 600), 1000)
+    assert left(run, 1000) == ICE_LIMIT_SECONDS - 1000
+    run = advanced(pause(run, 1100), 5000)
+    assert (run.state, run.ends_at) == (State.OVER, ICE_LIMIT_SECONDS)

@@ -89,9 +89,9 @@ def saved_run(**changes: object) -> SavedRun:
         {"at": -1},
         {"at": 0},
         {"kind": PhaseKind.HOLD},
-        {"length": 960.0},
+        {"length": 1260.0},
         {"length": 0.0},
-        {"length": 901.0},
+        {"began_at": -1e300},
         {"ends_at": 1e300},
         {"ends_at": -1e300},
         {"state": State.PREPARING},
@@ -108,6 +108,13 @@ def test_a_run_that_cannot_be_true_is_dropped(changes: dict[str, object]) -> Non
 def test_the_same_run_unchanged_is_not() -> None:
     state = SavedTimers(boot_id="this", runs=(saved_run(),))
     assert list(restored(state, PROTOCOLS, moment(1000)).runs) == [ICE.id]
+
+
+@pytest.mark.parametrize(("state", "left"), [(State.RUNNING, 0.0), (State.PAUSED, 1100.0)])
+def test_ice_goes_on_for_the_shorter_time_when_the_content_shortened_it(state: State, left: float) -> None:
+    longer = saved_run(length=1200.0, ends_at=2200.0, state=state, left=left)
+    back = restored(SavedTimers(boot_id="this", runs=(longer,)), PROTOCOLS, moment(1000)).runs[ICE.id]
+    assert (back.length, back.ends_at if state is State.RUNNING else back.left) == (900, 1900 if left == 0 else 900)
 
 
 def test_ice_stays_within_its_limit_when_the_content_is_changed_meanwhile() -> None:

@@ -96,6 +96,18 @@ def test_ice_that_is_over_says_so_until_it_is_off(desk: Desk, banner: Banner, sa
     assert desk.keeper.runs[ICE].stage.name == "Wait"
 
 
+def test_ice_that_was_paused_is_asked_for_all_the_same(qtbot: QtBot, desk: Desk, banner: Banner) -> None:
+    desk.ice_on()
+    desk.pass_time(600)
+    desk.keeper.acknowledge(ICE)
+    desk.keeper.pause(ICE)
+    desk.keeper.set_fast(True)
+    with qtbot.waitSignal(desk.keeper.ticked):
+        assert banner.isHidden()
+    desk.pass_time(601)
+    assert banner.words == "Take the ice off now"
+
+
 def test_the_sound_comes_again_until_it_is_answered(desk: Desk, banner: Banner) -> None:
     desk.keeper.start(REST, Side.RIGHT)
     desk.pass_time(600)

@@ -36,7 +36,8 @@ class Question(NamedTuple):
 def question_for(caution: Caution, protocol: Protocol, timekeeper: Timekeeper) -> Question:
     """The words for a caution."""
     if caution is Caution.UNREAD:
-        return Question(_tr("Before you use ice"), protocol.note, _tr("Not now"), _tr("I have read this"))
+        title = _tr("Does any of this apply to you?")
+        return Question(title, protocol.note, _tr("It does: use no ice"), _tr("None of this: go on"))
     if caution is Caution.ON_ALREADY:
         text = _tr("Use ice on one spot at a time.")
         return Question(_tr("Ice is on already"), text, _tr("Keep the other"), _tr("Stop it and start this"))

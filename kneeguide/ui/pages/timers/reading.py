@@ -56,7 +56,7 @@ def _over(run: Run, now: float) -> Reading:
 
 def _below(protocol: Protocol, run: Run) -> str:
     if run.state is State.PAUSED:
-        return _tr("Paused")
+        return _tr("Paused. Take the ice off.") if run.icing else _tr("Paused")
     if protocol.rounds > 1 and run.stage.phase < len(protocol.phases):
         return _tr("Round {number} of {count}").format(number=run.stage.round, count=protocol.rounds)
     return _tr("of {length}").format(length=long_length_text(run.length))

@@ -57,6 +57,7 @@ class RingCard(Card):
         self.main, self.reset, self.next = self.controls.main, self.controls.reset, self.controls.next
         self._title = Heading(look, "", "h3", "accent_text")
         self._strip_text = writer.text("")
+        self._strip_card = self._strip()
         self.main.clicked.connect(self.act)
         self.reset.clicked.connect(lambda: timekeeper.reset(protocol.id))
         self.next.clicked.connect(lambda: timekeeper.next(protocol.id))
@@ -85,7 +86,9 @@ class RingCard(Card):
         run = self.run
         self._title.say_plain(self._title_words())
         self.main.show_words(*self._main_words(run))
-        self.reset.setVisible(run is not None)
+        ice_over = run is not None and run.icing and run.state is State.OVER
+        self.reset.setVisible(run is not None and not ice_over)
+        self._strip_card.setVisible(self._safety_counts(run))
         moving = run is not None and run.state in {State.RUNNING, State.PAUSED}
         self.next.setVisible(moving and run is not None and run.at + 1 < len(run.stages))
         asked = run is not None and run.look is SkinLook.ASKED and run.state is not State.OVER
@@ -102,7 +105,7 @@ class RingCard(Card):
         look = self._look
         title = row(None, Glyph(look, self._protocol.icon, "accent_text", 20, "h3"), self._title, None, gap=look.gap(8))
         edge = look.gap(24 if self._size is Size.ROOMY else 16)
-        parts = (title, None, self.ring, None, self.controls, None, self._strip())
+        parts = (title, None, self.ring, None, self.controls, None, self._strip_card)
         layout = column(*parts, gap=look.gap(10), margins=(edge, look.gap(18), edge, look.gap(22)))
         layout.setStretch(2, _BEFORE_THE_GAPS)
         self.setLayout(layout)
@@ -113,6 +116,12 @@ class RingCard(Card):
         layout.setStretch(1, 1)
         layout.setContentsMargins(look.gap(16), look.gap(10), look.gap(16), look.gap(10))
         return holding(layout, Card(look, "routine_soft", "routine_soft" if not look.high_contrast else "ctl", 12))
+
+    def _safety_counts(self, run: Run | None) -> bool:
+        """What is said of ice counts before it is on and while it is on, not once it must come off."""
+        if run is None or not is_for_ice(self._protocol):
+            return True
+        return run.state is State.PREPARING or (run.icing and run.state is State.RUNNING)
 
     def _title_words(self) -> str:
         protocol, run = self._protocol, self.run
