@@ -66,6 +66,11 @@ class Run(Struct, frozen=True, kw_only=True):
         return self.stage.kind is PhaseKind.ICE
 
     @property
+    def can_ring(self) -> bool:
+        """Whether an alarm can come from this stage by itself. Ice counts while it is paused or over, too."""
+        return self.state is State.RUNNING or self.icing
+
+    @property
     def ice_ahead(self) -> bool:
         """Whether ice is on now or still to come."""
         return any(stage.kind is PhaseKind.ICE for stage in self.stages[self.at :])
@@ -111,6 +116,12 @@ def left(run: Run, now: float) -> float:
 def elapsed(run: Run, now: float) -> float:
     """How much of the stage has passed, in seconds."""
     return run.length - left(run, now)
+
+
+def on_ice(run: Run, now: float) -> float:
+    """How long ice may have been on in this stage, in seconds, pauses and all; 0 where it is over or none is on."""
+    on = run.icing and run.state is not State.OVER
+    return min(max(elapsed(run, now), now - run.began_at), ICE_LIMIT_SECONDS) if on else 0.0
 
 
 def late(run: Run, now: float) -> float:

@@ -39,13 +39,11 @@ class SavedRun(Struct, frozen=True, kw_only=True):
 
 
 class SavedTimers(Struct, frozen=True, kw_only=True):
-    """Everything about timers that outlives the program."""
+    """Everything about timers that outlives the program. Which notes were read does not: health can change."""
 
     boot_id: str = ""
     runs: tuple[SavedRun, ...] = ()
     log: tuple[Entry, ...] = ()
-    notes_read: tuple[ProtocolId, ...] = ()
-    """The ice timers whose note was read."""
 
 
 def saved(timers: Timers, moment: Moment) -> SavedTimers:
@@ -54,7 +52,6 @@ def saved(timers: Timers, moment: Moment) -> SavedTimers:
         boot_id=moment.boot_id,
         runs=tuple(_saved(run, moment) for run in timers.runs.values()),
         log=timers.log,
-        notes_read=timers.notes_read,
     )
 
 
@@ -65,7 +62,6 @@ def restored(state: SavedTimers, protocols: Mapping[ProtocolId, Protocol], momen
     return Timers(
         runs={run.protocol: run for run in runs if run is not None},
         log=kept(state.log, moment.wall),
-        notes_read=state.notes_read,
     )
 
 
@@ -119,8 +115,7 @@ def _length(each: SavedRun, seconds: int) -> float:
 def _can_be_true(run: Run, now: float) -> bool:
     if (run.state is State.PREPARING) != (run.stage.kind is PhaseKind.PREPARE):
         return False
-    added = run.length - run.stage.seconds
-    if added < 0 or added % MINUTE or (added and run.icing):
+    if not _length_can_be_true(run):
         return False
     if run.icing and now - run.began_at > _FORGOTTEN_AFTER:
         return False
@@ -129,3 +124,11 @@ def _can_be_true(run: Run, now: float) -> bool:
     ahead = run.ends_at - now
     latest = run.length + _SLACK if run.state is State.RUNNING else _SLACK
     return -_FORGOTTEN_AFTER <= ahead <= latest
+
+
+def _length_can_be_true(run: Run) -> bool:
+    """Minutes may have been added, but never to ice; there the content may have been made longer meanwhile."""
+    if run.icing:
+        return 0 < run.length <= run.stage.seconds
+    added = run.length - run.stage.seconds
+    return added >= 0 and added % MINUTE == 0

@@ -12,7 +12,7 @@ from kneeguide.settings import Side
 from kneeguide.timer.log import SHORTEST_ICE, Caution, Entry, ice_allowed_at, kept, too_often
 from kneeguide.timer.moment import Moment
 from kneeguide.timer.protocol import PhaseKind, Protocol
-from kneeguide.timer.run import Event, Happening, Run, State, advance, begin, elapsed, following, late, left
+from kneeguide.timer.run import Event, Happening, Run, State, advance, begin, following, late, left, on_ice
 
 
 class Timers(Struct, frozen=True, kw_only=True):
@@ -21,7 +21,7 @@ class Timers(Struct, frozen=True, kw_only=True):
     runs: Mapping[ProtocolId, Run] = {}
     log: tuple[Entry, ...] = ()
     notes_read: tuple[ProtocolId, ...] = ()
-    """The ice timers whose note was read."""
+    """The ice timers whose note was read since the program was started."""
 
 
 def is_for_ice(protocol: Protocol) -> bool:
@@ -106,7 +106,7 @@ def _with_event(timers: Timers, run: Run, event: Event, moment: Moment) -> Timer
 
 def _with_ice_so_far(timers: Timers, run: Run, moment: Moment) -> Timers:
     """Ice that is over is in the log already; ice that is broken off is noted with the time that it was on."""
-    on = elapsed(run, moment.now) if run.icing and run.state is not State.OVER else 0.0
+    on = on_ice(run, moment.now)
     if on < SHORTEST_ICE:
         return timers
     return _noted(timers, Entry(protocol=run.protocol, ended_at=moment.wall, seconds=round(on), ice=True))

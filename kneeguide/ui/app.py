@@ -132,4 +132,4 @@ def _run_broken(app: QApplication, drawn: Drawn, loaded: Loaded, options: Option
 def _say_painted(app: QApplication) -> None:
     """Say when the first frame was in its place, for measurements, and end."""
     os.write(1, f"FIRST_PAINT {time.monotonic():.6f}\n".encode())
-    app.quit()
+    app.exit()  # quit would ask the window first

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kneeguide.navigation import History, KneePage, Route
@@ -20,6 +20,7 @@ from kneeguide.ui.widgets.segmented import Segmented
 from kneeguide.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kneeguide.ui.world import World
@@ -77,6 +78,17 @@ def system_is_dark() -> bool:
     return scheme is Qt.ColorScheme.Dark
 
 
+class Frame(QWidget):
+    """The window of the desktop; it closes only where `may_close` says so."""
+
+    def __init__(self, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self._may_close = may_close
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._may_close())
+
+
 class Launch(QObject):
     """Holds the one window of the desktop and what is in it; a change of the look replaces what is in it."""
 
@@ -84,7 +96,7 @@ class Launch(QObject):
         super().__init__()
         self._app, self._drawn, self._world = app, drawn, world
         self._dark = system_is_dark()
-        self.frame = QWidget()
+        self.frame = Frame(self._may_close)
         self.frame.setMinimumSize(640, 480)
         self._layout = column()
         self.frame.setLayout(self._layout)
@@ -100,6 +112,9 @@ class Launch(QObject):
         self.window.fit(self.frame.width())
         self.frame.show()
         self.window.page.heading.take_focus()
+
+    def _may_close(self) -> bool:
+        return self.window.layers.may_close()
 
     def _make(self, history: History) -> Window:
         look = self._drawn.look(self._world.session.settings, system_dark=self._dark)

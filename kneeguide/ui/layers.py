@@ -1,4 +1,4 @@
-"""What may lie over the page: the search, a short message, the first notice. Each is made when it is first needed."""
+"""What may lie over the page: search, a short message, the first notice, a question. Made when first needed."""
 # ruff: noqa: PLC0415 - and imported then: none of them is part of the first paint
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from kneeguide.ui.close_question import CloseQuestion
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.first_run import FirstRunNotice
     from kneeguide.ui.look import Look
@@ -26,6 +27,7 @@ class Layers:
         self.search: SearchPalette | None = None
         self.toast: Toast | None = None
         self.notice: FirstRunNotice | None = None
+        self.closing: CloseQuestion | None = None
 
     def open_search(self) -> None:
         """Open the search over everything."""
@@ -52,10 +54,23 @@ class Layers:
             self.notice.closed.connect(then)
             self.notice.offer()
 
+    def may_close(self) -> bool:
+        """Whether the window may close now; where a timer can still ring, that is asked first."""
+        if self.closing is not None and self.closing.agreed:
+            return True
+        if not any(run.can_ring for run in self._world.timekeeper.runs.values()):
+            return True
+        if self.closing is None:
+            from kneeguide.ui.close_question import CloseQuestion
+
+            self.closing = CloseQuestion(self._look, self._world.timekeeper, self._window)
+        self.closing.ask()
+        return False
+
     @property
     def cover(self) -> bool:
         """Whether something lies over the page that has to be answered first."""
-        return any(layer is not None and layer.isVisible() for layer in (self.search, self.notice))
+        return any(layer is not None and layer.isVisible() for layer in (self.search, self.notice, self.closing))
 
     def leave_search(self) -> None:
         """Close the search, because another page opens."""
@@ -64,12 +79,15 @@ class Layers:
 
     def fit(self) -> None:
         """Follow the window's size."""
-        for layer in (self.search, self.toast, self.notice):
+        for layer in (self.search, self.toast, self.notice, self.closing):
             if layer is not None:
                 layer.fit()
 
     def close_top(self) -> bool:
         """Close what lies on top; False where nothing does. The notice is closed by being understood."""
+        if self.closing is not None and self.closing.isVisible():
+            self.closing.put_away()
+            return True
         if self.search is not None and self.search.isVisible():
             self.search.close_palette()
             return True

@@ -119,7 +119,7 @@ class Timekeeper(QObject):
         self._change(protocol, lambda run: runs.with_minute(run, self.clock.now()))
 
     def read_note(self, protocol: ProtocolId) -> None:
-        """The person has read when not to use this timer."""
+        """The person has read when not to use this timer, and nothing of it applies. Asked again at the next start."""
         self._keep(timers.with_note_read(self._timers, protocol))
 
     def caution(self, protocol: ProtocolId) -> Caution | None:

@@ -199,7 +199,7 @@ def card(person: Person, answer: str) -> AnswerCard:
 def start_ice(person: Person) -> None:
     """Say that the notes were read, go on from covering the skin, and let the ice begin."""
     person.click(person.page.ring.card.main)
-    person.click(person.find(Button, "None of this: go on"))
+    person.click(person.find(Button, "None of these: go on"))
     for _ in range(2):
         run = person.world.timekeeper.runs[ProtocolId("ice_pack")]
         if not run.icing:

@@ -9,10 +9,10 @@ from timer_kit import HALF_A_DAY, ICE, MASSAGE, REST, SETS, WALL, moment, phase,
 
 from kneeguide.ids import ProtocolId
 from kneeguide.settings import Side
-from kneeguide.timer.ice import ICE_GAP_SECONDS, ICE_TIMES_A_DAY
+from kneeguide.timer.ice import ICE_GAP_SECONDS, ICE_LIMIT_SECONDS, ICE_TIMES_A_DAY
 from kneeguide.timer.log import Caution, Entry, ice_allowed_at, ice_count, kept, since
 from kneeguide.timer.protocol import Protocol
-from kneeguide.timer.run import State, resume
+from kneeguide.timer.run import State, pause, resume
 from kneeguide.timer.timers import (
     Timers,
     advanced,
@@ -60,6 +60,15 @@ def test_ice_is_noted_when_it_ends_and_only_once() -> None:
 def test_ice_that_is_broken_off_is_noted_too(leave: Callable[..., Timers], on: float, log: list[object]) -> None:
     timers = leave(after(iced(), on), ICE.id, moment(on))
     assert noted(timers) == log
+
+
+@pytest.mark.parametrize(("off", "on"), [(300, 300), (1199, 1199)])
+def test_a_pause_counts_as_time_on_ice(off: float, on: int) -> None:
+    timers = iced()
+    timers = with_run(timers, pause(timers.runs[ICE.id], 30))
+    timers = stopped(after(timers, off), ICE.id, moment(off))
+    assert noted(timers) == [("ice", off, on, True)]
+    assert caution(timers, ICE, moment(off)) is Caution.TOO_SOON
 
 
 def test_other_timers_are_noted_when_they_are_answered() -> None:
@@ -112,6 +121,10 @@ def test_others_run_beside_each_other() -> None:
 )
 def test_cautions(timers: Timers, asked: Protocol, now: float, found: Caution | None) -> None:
     assert caution(timers, asked, moment(now)) is found
+
+
+def test_the_limits_are_those_of_the_leaflets() -> None:
+    assert (ICE_LIMIT_SECONDS, ICE_GAP_SECONDS, ICE_TIMES_A_DAY) == (1200, 7200, 5)
 
 
 @pytest.mark.parametrize(("times", "found"), [(ICE_TIMES_A_DAY - 1, None), (ICE_TIMES_A_DAY, Caution.TOO_OFTEN)])

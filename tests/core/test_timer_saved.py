@@ -14,7 +14,7 @@ from kneeguide.timer.log import Entry
 from kneeguide.timer.protocol import PhaseKind, Protocol
 from kneeguide.timer.run import Look, Run, State, late, left, pause, resume, with_minute
 from kneeguide.timer.saved import SavedRun, SavedTimers, restored, saved
-from kneeguide.timer.timers import Timers, advanced, started, with_run
+from kneeguide.timer.timers import Timers, advanced, started, with_note_read, with_run
 
 
 def running(each: Protocol, now: float = 1000.0) -> Timers:
@@ -43,6 +43,20 @@ def test_another_boot_goes_by_the_clock_on_the_wall(boot_id: str) -> None:
     wall = moment(1000).wall
     timers = again(running(REST), 1010, 5, boot_id=boot_id, wall=wall + 100)
     assert left(timers.runs[REST.id], 5) == pytest.approx(500)
+
+
+def test_without_a_boot_id_the_clock_on_the_wall_counts() -> None:
+    wall = moment(1000).wall
+    nameless = saved(running(REST), moment(1010, boot_id=""))
+    timers = restored(nameless, PROTOCOLS, moment(5, wall=wall + 100, boot_id=""))
+    assert left(timers.runs[REST.id], 5) == pytest.approx(500)
+
+
+@pytest.mark.parametrize(("back", "there"), [(0, True), (9, True), (12, False)])
+def test_the_wall_may_be_wrong_by_what_has_passed_and_no_more(back: float, there: bool) -> None:  # noqa: FBT001
+    timers = again(running(ICE), 1010, 5, boot_id="another", wall=moment(1010).wall - back)
+    assert (ICE.id in timers.runs) is there
+    assert all(left(run, 5) <= 900 for run in timers.runs.values())
 
 
 @pytest.mark.parametrize("boot_id", ["this", "another"])
@@ -98,6 +112,8 @@ def saved_run(**changes: object) -> SavedRun:
         {"state": State.PAUSED, "left": 901.0},
         {"state": State.PAUSED, "left": -1.0},
         {"state": State.OVER, "ends_at": 1500.0},
+        {"ends_at": float("nan")},
+        {"state": State.PAUSED, "left": float("nan")},
     ],
 )
 def test_a_run_that_cannot_be_true_is_dropped(changes: dict[str, object]) -> None:
@@ -117,6 +133,23 @@ def test_ice_goes_on_for_the_shorter_time_when_the_content_shortened_it(state: S
     assert (back.length, back.ends_at if state is State.RUNNING else back.left) == (900, 1900 if left == 0 else 900)
 
 
+def test_ice_that_the_content_made_shorter_is_over_at_once_where_its_time_has_passed() -> None:
+    longer = SavedTimers(boot_id="this", runs=(saved_run(length=1200.0, ends_at=2200.0, look=Look.DONE),))
+    timers, events = advanced(restored(longer, PROTOCOLS, moment(1960)), moment(1960))
+    assert [event.kind.value for event in events] == ["ice_over"]
+    assert late(timers.runs[ICE.id], 1960) == 60
+
+
+def test_ice_goes_on_as_it_was_when_the_content_made_it_longer() -> None:
+    shorter = SavedTimers(boot_id="this", runs=(saved_run(length=600.0, ends_at=1600.0),))
+    assert left(restored(shorter, PROTOCOLS, moment(1100)).runs[ICE.id], 1100) == 500
+
+
+def test_whether_a_note_was_read_is_asked_anew() -> None:
+    timers = with_note_read(running(ICE), ICE.id)
+    assert again(timers, 1010, 1020).notes_read == ()
+
+
 def test_ice_stays_within_its_limit_when_the_content_is_changed_meanwhile() -> None:
     longer = {ICE.id: protocol("ice", phase("prepare"), phase("ice", 90_000))}
     state = SavedTimers(boot_id="this", runs=(saved_run(length=90_000.0, ends_at=91_000.0),))
@@ -127,7 +160,7 @@ def test_everything_survives_the_file(tmp_path: Path) -> None:
     timers = running(ICE)
     run: Run = msgspec.structs.replace(timers.runs[ICE.id], look=Look.ASKED)
     log = (Entry(protocol=ICE.id, ended_at=moment(900).wall, seconds=900, ice=True),)
-    timers = Timers(runs={run.protocol: run}, log=log, notes_read=(ICE.id,))
+    timers = Timers(runs={run.protocol: run}, log=log)
     file = tmp_path / "timers.json"
     assert write_value(file, saved(timers, moment(1000))) is None
     state = read_value(file, SavedTimers)

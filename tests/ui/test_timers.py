@@ -18,9 +18,11 @@ from kneeguide.ids import ProtocolId
 from kneeguide.navigation import KneePage, TimersPage
 from kneeguide.settings import Side
 from kneeguide.timer.ice import ICE_GAP_SECONDS
+from kneeguide.timer.log import Caution
 from kneeguide.timer.run import State
 from kneeguide.ui.pages.timers import side_cards
 from kneeguide.ui.pages.timers.page import TimersView
+from kneeguide.ui.pages.timers.ring import Ring
 from kneeguide.ui.time_words import time_of_day
 from kneeguide.ui.widgets.switch import Switch
 
@@ -61,20 +63,45 @@ def press(qtbot: QtBot, page: TimersView, key: Qt.Key) -> None:
     qtbot.keyClick(page.heading, key)
 
 
-def test_the_first_ice_comes_after_its_note(qtbot: QtBot, desk: Desk, open_page: Opener) -> None:
+def test_before_the_first_ice_it_is_asked_what_speaks_against_it(qtbot: QtBot, desk: Desk, open_page: Opener) -> None:
     page = open_page()
     press(qtbot, page, Qt.Key.Key_Space)
     question = page.ring.question
     assert question is not None
+    assert question.heading.text() == "Do any of these apply to you?"
     assert "Do not ice numb skin." in words(question)
     assert not page.ring.card.isVisible()
-    question.no.click()
-    assert (page.ring.question, desk.keeper.runs) == (None, {})
-    page.ring.card.main.click()
-    assert page.ring.question is not None
-    page.ring.question.yes.click()
+    assert question.yes.text() == "None of these: go on"
+    question.yes.click()
     assert desk.keeper.runs[ICE].state is State.PREPARING
     assert figures(page) == ("Cover the skin", "15:00", "Thin damp cloth")
+
+
+def test_who_should_not_use_ice_is_told_so_and_asked_again(desk: Desk, open_page: Opener) -> None:
+    page = open_page()
+    page.ring.card.main.click()
+    assert page.ring.question is not None
+    assert page.ring.question.no.text() == "One applies: do not use ice"
+    page.ring.question.no.click()
+    settle()
+    assert page.ring.question.heading.text() == "Use no ice"
+    assert "Ask a doctor" in words(page.ring.question)
+    assert not page.ring.question.yes.isVisible()
+    assert faults(page) == []
+    page.ring.question.no.click()
+    assert (page.ring.question, desk.keeper.runs) == (None, {})
+    assert page.ring.card.isVisible()
+    page.ring.card.main.click()
+    assert page.ring.question.heading.text() == "Do any of these apply to you?"
+
+
+def test_the_question_comes_once_until_the_program_is_closed(desk: Desk, tmp_path: Path) -> None:
+    desk = Desk(tmp_path, tmp_path / "timers.json")
+    desk.keeper.read_note(ICE)
+    assert desk.keeper.start(ICE, Side.RIGHT)
+    desk.keeper.reset(ICE)
+    assert desk.keeper.caution(ICE) is None
+    assert Desk(tmp_path, desk.file).keeper.caution(ICE) is Caution.UNREAD
 
 
 def test_a_note_that_was_read_is_not_asked_again(desk: Desk, open_page: Opener) -> None:
@@ -167,6 +194,67 @@ def test_controls_come_when_they_can_do_something(desk: Desk, open_page: Opener)
     desk.pass_time(1)
     assert not card.next.isVisible()
     assert figures(page)[0] == "Hold, left side"
+
+
+def test_ice_that_must_come_off_is_answered_and_not_reset(qtbot: QtBot, desk: Desk, open_page: Opener) -> None:
+    page = open_page(ICE)
+    desk.ice_on()
+    assert page.ring.card.reset.isVisible()
+    desk.pass_time(900)
+    assert not page.ring.card.reset.isVisible()
+    press(qtbot, page, Qt.Key.Key_R)
+    assert desk.keeper.runs[ICE].state is State.OVER
+    page.ring.card.main.click()
+    assert desk.keeper.runs[ICE].stage.name == "Wait"
+    assert page.ring.card.reset.isVisible()
+
+
+def test_the_cloth_is_spoken_of_only_while_ice_is_near(desk: Desk, open_page: Opener) -> None:
+    page = open_page(ICE)
+
+    def cloth() -> bool:
+        return "Keep a cloth on the skin." in words(page.ring)
+
+    desk.keeper.read_note(ICE)
+    desk.keeper.start(ICE, Side.RIGHT)
+    assert cloth()
+    desk.keeper.resume(ICE)
+    assert cloth()
+    desk.keeper.pause(ICE)
+    assert not cloth()
+    desk.keeper.resume(ICE)
+    assert cloth()
+    desk.pass_time(900)
+    assert not cloth()
+    desk.keeper.acknowledge(ICE)
+    assert not cloth()
+    desk.keeper.reset(ICE)
+    assert cloth()
+
+
+def test_paused_ice_is_to_come_off(desk: Desk, open_page: Opener) -> None:
+    page = open_page(ICE)
+    desk.ice_on()
+    desk.pass_time(200)
+    desk.keeper.pause(ICE)
+    assert figures(page) == ("Ice", "11:40", "Paused. Take the ice off.")
+    assert page.timers.row(ICE).accessibleName() == "Ice pack, Paused. Take the ice off."
+    desk.pass_time(1001)
+    assert figures(page)[0] == "Take the ice off"
+
+
+def test_the_ring_is_painted_only_where_it_looks_different(
+    monkeypatch: pytest.MonkeyPatch, desk: Desk, open_page: Opener
+) -> None:
+    open_page(ICE)
+    desk.ice_on()
+    painted: list[tuple[int, str]] = []
+    monkeypatch.setattr(
+        Ring, "update", lambda ring: painted.append((round(360 * 16 * ring.reading.fraction), ring.reading.time))
+    )
+    for _ in range(200):
+        desk.pass_time(0.05)
+    assert 60 < len(painted) == len(set(painted)) < 100
 
 
 def test_the_list_shows_the_time_of_every_timer(desk: Desk, open_page: Opener) -> None:

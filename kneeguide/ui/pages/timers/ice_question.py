@@ -1,4 +1,4 @@
-"""What is asked before ice: whether its note was read, and whether it is too soon or too often."""
+"""What is asked before ice: whether anything speaks against it, and whether it is too soon or too often."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
 
 
 class Question(NamedTuple):
-    """A question before ice: what it says and its two answers. The safe one is the first."""
+    """A question before ice: what it says and its two answers. Where there is only `no`, it is no question."""
 
     title: str
     text: str
     no: str
-    yes: str
+    yes: str = ""
 
 
 def question_for(caution: Caution, protocol: Protocol, timekeeper: Timekeeper) -> Question:
     """The words for a caution."""
     if caution is Caution.UNREAD:
-        title = _tr("Does any of this apply to you?")
-        return Question(title, protocol.note, _tr("It does: use no ice"), _tr("None of this: go on"))
+        title = _tr("Do any of these apply to you?")
+        return Question(title, protocol.note, _tr("One applies: do not use ice"), _tr("None of these: go on"))
     if caution is Caution.ON_ALREADY:
         text = _tr("Use ice on one spot at a time.")
         return Question(_tr("Ice is on already"), text, _tr("Keep the other"), _tr("Stop it and start this"))
@@ -49,6 +49,12 @@ def question_for(caution: Caution, protocol: Protocol, timekeeper: Timekeeper) -
         return Question(_tr("It is too soon for more ice"), text, _tr("Wait"), _tr("Start anyway"))
     title = _tr("You used ice {count} times today").format(count=ICE_TIMES_A_DAY)
     return Question(title, _tr("That is the most for one day."), _tr("Not now"), _tr("Start anyway"))
+
+
+def use_no_ice() -> Question:
+    """What is said to somebody who should not use ice."""
+    text = _tr("Ask a doctor, physiotherapist or pharmacist before you use any. They can say what suits you.")
+    return Question(_tr("Use no ice"), text, _tr("Back to the timer"))
 
 
 class IceQuestion(Card):
@@ -68,12 +74,17 @@ class IceQuestion(Card):
         title.setStretch(1, 1)
         text = writer.prose(question.text)
         self._buttons = row(self.yes, self.no, None, gap=look.gap(12))
+        if not question.yes:
+            self.yes.hide()
         edge = look.gap(24)
         self.setLayout(column(title, text, self._buttons, None, gap=look.gap(16), margins=(edge, edge, edge, edge)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        needed = self.yes.sizeHint().width() + self.no.sizeHint().width() + self._buttons.spacing()
         room = self.width() - 2 * self._look.gap(24)
+        if max(self.yes.sizeHint().width(), self.no.sizeHint().width()) > room:
+            self.yes.small()
+            self.no.small()
+        needed = self.yes.sizeHint().width() + self.no.sizeHint().width() + self._buttons.spacing()
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         direction = below if needed > room else beside
         if direction is not self._buttons.direction():

@@ -30,8 +30,7 @@ def reading_of(protocol: Protocol, side: Side, run: Run | None, now: float) -> R
         return Reading(1.0, clock_text(_first_timed(run.stages[run.at :])), run.stage.name, run.stage.note)
     if run.state is State.OVER:
         return _over(run, now)
-    fraction = round(fraction_left(run, now), 4)  # finer steps cannot be seen, and each costs a repaint
-    return Reading(fraction, clock_text(left(run, now)), stage_words(run.stage), _below(protocol, run))
+    return Reading(fraction_left(run, now), clock_text(left(run, now)), stage_words(run.stage), _below(protocol, run))
 
 
 def line_of(run: Run, now: float) -> str:
@@ -40,6 +39,8 @@ def line_of(run: Run, now: float) -> str:
         return run.stage.name
     if run.state is State.OVER:
         return _tr("Take the ice off") if run.icing else _tr("Done")
+    if run.state is State.PAUSED and run.icing:
+        return _tr("Paused. Take the ice off.")
     words = _tr("{stage}: {time} left") if len(run.stages) > 1 else _tr("{time} left")
     return words.format(stage=run.stage.name, time=clock_text(left(run, now)))
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kneeguide.ui.look import Look
 
 _STROKE, _TICKS, _NARROWEST = 18.0, 15, 260
+_INSIDE_TICKS = 0.39
+"""The radius of the circle that the ticks leave free, of the ring's width."""
+_ARC_STEPS = 360 * 16
+"""What drawArc counts in; nothing finer can be seen."""
 
 
 class Reading(NamedTuple):
@@ -48,6 +52,7 @@ class Ring(QLabel):
 
     def show_reading(self, reading: Reading) -> None:
         """Show this. It is painted anew only where something that can be seen is different."""
+        reading = reading._replace(fraction=round(reading.fraction * _ARC_STEPS) / _ARC_STEPS)
         if reading == self._reading:
             return
         if reading[1:] != self._reading[1:]:
@@ -101,7 +106,7 @@ class Ring(QLabel):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(look.colour("accent"), stroke))
         # from the top against the clock: what has passed opens up behind the hand
-        painter.drawArc(box.adjusted(half, half, -half, -half), 90 * 16, round(360 * 16 * fraction))
+        painter.drawArc(box.adjusted(half, half, -half, -half), 90 * 16, round(_ARC_STEPS * fraction))
         angle = math.tau * (1 - fraction) - math.tau / 4
         end = box.center() + QPointF(math.cos(angle), math.sin(angle)) * (box.width() / 2 - half)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -118,15 +123,22 @@ class Ring(QLabel):
         draw_line(painter, figures, reading.time, centre=True)
         line = float(look.line_height("title"))
         above = QRectF(figures.left(), figures.top() - line, room, line)
-        self._paint_line(painter, above, reading.above, "title", "text")
+        self._paint_line(painter, _between_ticks(above, box), reading.above, "title", "text")
         below = QRectF(figures.left(), figures.bottom(), room, float(look.line_height("sub")))
-        self._paint_line(painter, below, reading.below, "sub", "text2")
+        self._paint_line(painter, _between_ticks(below, box), reading.below, "sub", "text2")
 
     def _paint_line(self, painter: QPainter, box: QRectF, text: str, role: str, ink: str) -> None:
-        room = box.width() * 0.9  # the circle is narrower above and below its middle
-        painter.setFont(_fitting(self._look.font(role), text, room, box.height()))
+        painter.setFont(_fitting(self._look.font(role), text, box.width(), box.height()))
         painter.setPen(self._look.colour(ink))
         draw_line(painter, box, text, centre=True)
+
+
+def _between_ticks(line: QRectF, ring: QRectF) -> QRectF:
+    """The part of the line that the circle inside the ticks has room for; it is narrower away from its middle."""
+    radius, middle = _INSIDE_TICKS * ring.width(), ring.center()
+    away = max(abs(line.top() - middle.y()), abs(line.bottom() - middle.y()))
+    half = math.sqrt(max(1.0, radius**2 - away**2))
+    return QRectF(middle.x() - half, line.top(), 2 * half, line.height())
 
 
 def _fitting(font: QFont, text: str, width: float, height: float) -> QFont:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneeguide.timer.log import Caution
 from kneeguide.ui.announce import announce
-from kneeguide.ui.pages.timers.ice_question import IceQuestion, question_for
+from kneeguide.ui.pages.timers.ice_question import IceQuestion, Question, question_for, use_no_ice
 from kneeguide.ui.pages.timers.ring_card import RingCard
 from kneeguide.ui.widgets.boxes import column
 
@@ -53,7 +53,10 @@ class RingPlace(QWidget):
     def _ask(self, caution: Caution) -> None:
         self._asked = caution
         question = question_for(caution, self._protocol, self._world.timekeeper)
-        self.question = IceQuestion(self._writer, question, safe_first=caution is not Caution.UNREAD)
+        self._show(question, safe_first=caution is not Caution.UNREAD)
+
+    def _show(self, question: Question, *, safe_first: bool) -> None:
+        self.question = IceQuestion(self._writer, question, safe_first=safe_first)
         self.question.answered.connect(self._answered)
         self.card.hide()
         self._column.addWidget(self.question)
@@ -65,8 +68,9 @@ class RingPlace(QWidget):
         asked, keeper = self._asked, self._world.timekeeper
         self._put_question_away()
         if not yes:
-            return
-        if asked is Caution.UNREAD:
+            if asked is Caution.UNREAD:
+                self._show(use_no_ice(), safe_first=True)
+        elif asked is Caution.UNREAD:
             keeper.read_note(self._protocol.id)
             self._start()
         else:
