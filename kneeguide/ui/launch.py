@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
@@ -83,10 +84,12 @@ class Frame(QWidget):
 
     def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
-        self._may_close = may_close
+        # held weakly: in a circle with its owner the window would outlive the application, and Qt crash at the end
+        self._may_close = WeakMethod(may_close)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self._may_close())
+        may_close = self._may_close()
+        event.setAccepted(may_close is None or may_close())
 
 
 class Launch(QObject):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from kneeguide.ids import ProtocolId
 from kneeguide.navigation import KneePage, LibraryPage
@@ -13,6 +15,7 @@ from kneeguide.settings import Side
 from kneeguide.timer.run import State
 from kneeguide.ui.alarm import AlarmBanner
 from kneeguide.ui.close_question import CloseQuestion
+from kneeguide.ui.launch import Frame
 from kneeguide.ui.toast import Toast
 from kneeguide.ui.widgets.button import Button
 from tests.ui.page_faults import faults
@@ -111,3 +114,18 @@ def test_a_timer_that_cannot_be_saved_says_so(open_window: Opener, tmp_path: Pat
     let_ice_run(person)
     assert "could not be saved" in person.find(Toast, "").words
     assert ICE_PACK in person.world.timekeeper.runs
+
+
+def test_the_window_does_not_keep_what_it_asks_alive(qtbot: QtBot) -> None:
+    class Owner:
+        def no(self) -> bool:
+            return False
+
+    owner = Owner()
+    frame = Frame(owner.no)
+    qtbot.addWidget(frame)
+    assert not frame.close()
+    kept = weakref.ref(owner)
+    del owner
+    assert kept() is None
+    assert frame.close()
