@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import operator
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -18,6 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import shiboken6
 import yaml
 
 from kneeguide.content.compiled import CACHE_FILE, open_guide
@@ -55,19 +58,29 @@ def start(command: list[str], environment: dict[str, str]) -> Start:
 
 
 def starts(runs: int, home: Path) -> None:
-    """Start both in turn, so that drift of the machine meets both alike, and print the medians of the pairs."""
+    """Start each in turn, so that drift of the machine meets all alike, and print medians and medians of ratios."""
     (home / "data").mkdir()
     (home / "data" / "settings.json").write_text('{"notice_seen": true}', encoding="utf-8")
     environment = os.environ | {"KNEEGUIDE_HOME": str(home)}
-    pairs = [(start(BARE, environment), start(GUIDE, environment)) for _ in range(runs + 1)][1:]  # the first one warms
-    print(f"start, warm, {runs} pairs, {environment.get('QT_QPA_PLATFORM', 'on screen')}")
-    print(f"  {'':8}{'bare':>10}{'guide':>10}{'ratio':>8}")
+    as_pip_leaves_it = environment | {"PYTHONPATH": str(_packed_shiboken(home / "packed"))}
+    rounds = [
+        (start(BARE, as_pip_leaves_it), start(BARE, environment), start(GUIDE, environment)) for _ in range(runs + 1)
+    ][1:]  # the first one warms
+    print(f"start, warm, {runs} rounds, {environment.get('QT_QPA_PLATFORM', 'on screen')}; the bare window as pip")
+    print("installs PySide6, then with its support files unpacked as `make` does it, which the guide uses too")
+    print(f"  {'':8}{'bare':>10}{'unpacked':>12}{'guide':>10}{'/ bare':>9}{'/ unpacked':>12}")
     for name in Start._fields:
-        bare, guide = ([getattr(each, name) for each in side] for side in zip(*pairs, strict=True))
-        ratio = statistics.median(mine / theirs for mine, theirs in zip(guide, bare, strict=True))
+        bare, unpacked, guide = ([getattr(each, name) for each in side] for side in zip(*rounds, strict=True))
         scale, unit = (1, "MiB") if name == "rss" else (1000, "ms")
-        of_bare, of_guide = (statistics.median(side) * scale for side in (bare, guide))
-        print(f"  {name:8}{of_bare:6.0f} {unit:3}{of_guide:6.0f} {unit:3}{ratio:8.2f}")
+        times = "".join(f"{statistics.median(side) * scale:8.0f} {unit:3}" for side in (bare, unpacked, guide))
+        ratios = [statistics.median(map(operator.truediv, guide, side)) for side in (bare, unpacked)]
+        print(f"  {name:8}{times}{ratios[0]:7.2f}{ratios[1]:12.2f}")
+
+
+def _packed_shiboken(folder: Path) -> Path:
+    """A copy of shiboken6 whose support files are still packed in its library, to be put before the installed one."""
+    shutil.copytree(Path(shiboken6.__file__).parent, folder / "shiboken6", ignore=shutil.ignore_patterns("files.dir"))
+    return folder
 
 
 def compare(what: str, mine: Callable[[], object], least: Callable[[], object], rounds: int = 21) -> None:
@@ -132,7 +145,7 @@ def searches(guide: Guide) -> None:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=11, help="pairs of starts")
+    parser.add_argument("--runs", type=int, default=11, help="rounds of starts")
     runs = parser.parse_args().runs
     print(f"load {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors, Python {sys.version.split()[0]}")
     with tempfile.TemporaryDirectory() as name:

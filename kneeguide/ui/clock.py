@@ -37,6 +37,6 @@ def _now() -> float:
 
 def _boot_id() -> str:
     try:
-        return _BOOT_ID.read_text(encoding="ascii").strip()
+        return _BOOT_ID.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return ""
