@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout
 from pytestqt.qtbot import QtBot
 
 from kneeguide.paths import resources_dir
 from kneeguide.settings import Settings, ThemeChoice
 from kneeguide.ui.launch import Drawn
+from kneeguide.ui.widgets.boxes import column, holding
 from kneeguide.ui.widgets.pills import Pill, Pills
 from kneeguide.ui.widgets.segmented import Option
 from tests.ui.window_kit import dress
@@ -21,16 +23,19 @@ NAMES = ("Joint line", "Inner ligament", "Below the joint, to the front", "As bi
 
 
 @pytest.fixture
-def pills(qapp: QApplication, drawings: Path, qtbot: QtBot) -> Pills:
+def pills(qapp: QApplication, drawings: Path, qtbot: QtBot) -> Iterator[Pills]:
     dress(qapp)
     look = Drawn(resources_dir(), drawings).look(Settings(theme=ThemeChoice.LIGHT), system_dark=False)
     shown = Pills(look, "Where exactly?", [Option(f"p{at}", name) for at, name in enumerate(NAMES)])
-    qtbot.addWidget(shown)
-    shown.resize(300, shown.heightForWidth(300))
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    return shown
+    layout = column(shown, None)
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # of sizes, the platform of tests only warns
+    window = holding(layout)
+    qtbot.addWidget(window)
+    window.resize(300, 400)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield shown  # noqa: PT022 - until then the window lives
 
 
 def pill(pills: Pills, at: int) -> Pill:

@@ -41,6 +41,12 @@ class Pill(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(60), self._look.px(34))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:  # for the group: a button alone would look for the next Tab stop
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self._look, self.isChecked()
         painter = QPainter(self)
@@ -94,7 +100,8 @@ class Pills(QWidget):
             return
         pills[(focused + step) % len(pills)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _clicked(self, option_id: str, on: bool) -> None:  # noqa: FBT001
+    def _clicked(self, option_id: str) -> None:
+        on = self._pills[option_id].isChecked()
         for other_id, pill in self._pills.items():
             pill.setChecked(on and other_id == option_id)
             pill.updateGeometry()
