@@ -11,7 +11,7 @@ from kneeguide.content.schema import schemas
 
 def test_there_is_one_for_each_sort_of_file() -> None:
     assert set(schemas()) == {
-        "about", "advice", "condition", "evidence", "glossary", "questions",
+        "about", "advice", "bend", "condition", "evidence", "glossary", "questions",
         "red_flags", "regions", "rules", "sources", "structures", "timers",
     }  # fmt: skip
 
