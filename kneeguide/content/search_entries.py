@@ -53,7 +53,8 @@ def _lines(condition: Condition) -> Iterator[str]:
 def _spots(guide: Guide) -> Iterator[Entry]:
     for region in guide.regions.values():
         signs = (plain(sign.text) for sign in region.signs)
-        spots = (f"{spot.name}. {plain(spot.line)} {plain(spot.note)}" for spot in region.spots)
+        # Without their notes: who looks for an emergency must come upon the warning signs first.
+        spots = (f"{spot.name}. {plain(spot.line)}" for spot in region.spots)
         lines = (*signs, *spots)
         yield Entry(SPOTS, region.name, region.line, "map-pin", address(KneePage(region.id)), (), lines)
     for part in guide.structures.values():
