@@ -1,4 +1,4 @@
-"""A place chosen on the drawing, as answers of the symptom check."""
+"""Places chosen on the drawing, as answers of the symptom check."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kneeguide.assess.questions import Choice
 from kneeguide.ids import AnswerId
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from kneeguide.assess.questions import Question
     from kneeguide.ids import RegionId, SpotId
@@ -22,21 +22,24 @@ VAGUE = AnswerId("vague")
 
 
 def pointed(
-    questions: Sequence[Question], region: RegionId, at: SpotId | AnswerId | None = None, before: Answers | None = None
+    questions: Sequence[Question],
+    points: Mapping[RegionId, SpotId | AnswerId | None],
+    before: Answers | None = None,
 ) -> Answers:
-    """The answers from before, with this region alone as the place and `at` (a spot, AREA or VAGUE) as the spot in it.
+    """The answers from before, with these regions as the places and what was pointed at in each: a spot, AREA or VAGUE.
 
-    Without a spot, or with one that the region does not have, its spot is open and will be asked.
+    Where nothing was pointed at (None), or what the region does not have, the question about it is open.
     """
     answers = before or Answers()
     for question in questions:
-        if question.choice is Choice.MAP and _known(question, region):
-            answers = answers.answered(question.id, _known(question, region))
-        elif question.spots_of == region:
-            answers = answers.answered(question.id, _known(question, at or ""))
+        region = question.spots_of
+        if question.choice is Choice.MAP and _known(question, points):
+            answers = answers.answered(question.id, _known(question, points))
+        elif region is not None and region in points:
+            answers = answers.answered(question.id, _known(question, {points[region] or ""}))
     return answers
 
 
-def _known(question: Question, wanted: str) -> tuple[AnswerId, ...]:
-    """The answer with this id as a choice, or no choice where the question has none."""
-    return tuple(answer.id for answer in question.answers if answer.id == wanted)
+def _known(question: Question, wanted: Collection[str]) -> tuple[AnswerId, ...]:
+    """The wanted answers that the question has."""
+    return tuple(answer.id for answer in question.answers if answer.id in wanted)

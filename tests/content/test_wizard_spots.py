@@ -61,7 +61,7 @@ def _said(facts: str) -> Answers:
 
 
 def _result(region: str, at: str, facts: str = "") -> Result:
-    answers = pointed(QUESTIONS, RegionId(region), AnswerId(at), _said(f"{REST} {facts}"))
+    answers = pointed(QUESTIONS, {RegionId(region): AnswerId(at)}, _said(f"{REST} {facts}"))
     return assess(check_of(_guide()), answers)
 
 
@@ -79,23 +79,22 @@ def test_the_spots_are_those_of_the_drawings() -> None:
 
 @each_spot
 def test_a_spot_chosen_on_the_drawing_is_answered(region: RegionId, spot: PainSpot) -> None:
-    answers = pointed(QUESTIONS, region, spot.id)
+    answers = pointed(QUESTIONS, {region: spot.id})
     assert {f"where.{region}", f"spot_{region}.{spot.id}"} <= current_facts(QUESTIONS, answers)
 
 
 @pytest.mark.parametrize("at", [AREA, VAGUE])
 @pytest.mark.parametrize("region", DRAWN)
 def test_area_and_vague_are_answered_too(region: str, at: AnswerId) -> None:
-    assert f"spot_{region}.{at}" in current_facts(QUESTIONS, pointed(QUESTIONS, RegionId(region), at))
+    assert f"spot_{region}.{at}" in current_facts(QUESTIONS, pointed(QUESTIONS, {RegionId(region): at}))
 
 
-def test_one_region_has_its_question_and_several_have_none() -> None:
-    where = QuestionId("where")
-    for size in range(1, len(DRAWN) + 1):
-        for chosen in combinations(DRAWN, size):
-            answers = Answers().answered(where, [AnswerId(region) for region in chosen])
-            wanted = [f"spot_{chosen[0]}"] if size == 1 else []
-            assert _about_spots(asked(QUESTIONS, answers)) == wanted
+def test_of_several_regions_the_first_in_the_order_of_harm_is_asked_about() -> None:
+    order = ["behind", "inner", "outer", "below_kneecap", "above_kneecap", "front", "around_kneecap"]
+    for size in range(1, len(order) + 1):
+        for chosen in combinations(order, size):
+            answers = pointed(QUESTIONS, {RegionId(region): None for region in chosen})
+            assert _about_spots(asked(QUESTIONS, answers)) == [f"spot_{chosen[0]}"]
 
 
 @pytest.mark.parametrize("place", ["unsure", "all_over"])
@@ -139,6 +138,11 @@ def test_a_spot_without_a_page_says_when_to_get_help(region: RegionId, spot: Pai
 )
 def test_spots_have_their_level(region: str, at: str, facts: str, urgency: Urgency) -> None:
     assert _result(region, at, facts).urgency is urgency
+
+
+def test_a_spot_that_needs_help_counts_among_several_regions() -> None:
+    points = {RegionId("front"): AREA, RegionId("inner"): AnswerId("shin_inner")}
+    assert assess(check_of(_guide()), pointed(QUESTIONS, points, _said(REST))).urgency is Urgency.SOON
 
 
 @each_spot
