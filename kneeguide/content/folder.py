@@ -14,6 +14,7 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.assess.urgency import Urgency
+from kneeguide.content.bends import problems_with_bends
 from kneeguide.content.book import Book
 from kneeguide.content.danger import problems_with_danger
 from kneeguide.content.guide import Guide
@@ -21,7 +22,7 @@ from kneeguide.content.limits import findings
 from kneeguide.content.listing import MOST_FILES, listed
 from kneeguide.content.nodes import Items
 from kneeguide.content.nodes import Path as NodePath
-from kneeguide.content.pages import About, Advice, Condition, Region, Source, Structure, Term
+from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
 from kneeguide.content.pictures import Pictures
 from kneeguide.content.problems import Loaded, Problem
 from kneeguide.content.reach import problems_with_reach
@@ -31,11 +32,13 @@ from kneeguide.content.regions import problems_with_drawing, problems_with_regio
 from kneeguide.content.regular import UnreadableError, read_regular
 from kneeguide.content.shape import shaped
 from kneeguide.content.sheet import Sheet
+from kneeguide.content.spots import problems_with_spots
 from kneeguide.content.texts import problems_with_texts
 from kneeguide.timer.protocol import Protocol
 
 LISTS: dict[str, type[Struct]] = {
     "advice.yaml": Advice,
+    "bend.yaml": Bend,
     "glossary.yaml": Term,
     "red_flags.yaml": RedFlag,
     "regions.yaml": Region,
@@ -109,6 +112,8 @@ class _Reading:
         # The rest looks things up by their ids, so all of them must lead somewhere.
         if guide and not references:
             yield from problems_with_regions(guide, self.book)
+            yield from problems_with_spots(guide, self.book)
+            yield from problems_with_bends(guide, self.book)
             yield from problems_with_reach(guide, self.book)
             yield from problems_with_danger(guide, self.book)
 
@@ -182,6 +187,7 @@ class _Reading:
         return Guide(
             about=about[0],
             advice=advice,
+            bends=self._all(Bend),
             conditions={item.id: item for item in self._all(Condition)},
             candidates=self._all(Candidate),
             protocols={item.id: item for item in self._all(Protocol)},
