@@ -15,8 +15,8 @@ from msgspec import Struct
 Point = tuple[float, float]
 
 MOST_DEGREES = 90
-_HALVINGS = 24
-"""After these the place of the kneecap is right to a thousandth of a millimetre."""
+_STEP, _HALVINGS = 2.0, 12
+"""Steps along the groove in mm, then halvings: the place of the kneecap is right to a thousandth of a millimetre."""
 
 
 class Motion(Enum):
@@ -108,12 +108,18 @@ def _kneecap(marks: Landmarks, tuberosity: Point) -> Move:
     groove = _Groove(marks.groove)
     start = groove.nearest(marks.kneecap)
     length = math.dist(marks.lower_pole, marks.tuberosity)
-    near, far = start, groove.length
+
+    def slack(way: float) -> float:
+        return length - math.dist(groove.move(start, way).of(marks.lower_pole), tuberosity)
+
+    # the first place where it is long enough: further round, the tendon would be too short again
+    near = far = start
+    while slack(far) < 0 and far < groove.length:
+        near, far = far, min(groove.length, far + _STEP)
     for _ in range(_HALVINGS):
         middle = (near + far) / 2
-        too_far_up = math.dist(groove.move(start, middle).of(marks.lower_pole), tuberosity) > length
-        near, far = (middle, far) if too_far_up else (near, middle)
-    return groove.move(start, (near + far) / 2)
+        near, far = (middle, far) if slack(middle) < 0 else (near, middle)
+    return groove.move(start, far)
 
 
 class _Groove:
@@ -146,8 +152,8 @@ class _Groove:
         return (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
 
     def _direction(self, way: float) -> float:
-        """Which way the line goes, in degrees clockwise from the right, evened out over a tenth of its length."""
-        reach = self.length / 20
+        """Which way the line goes, in degrees clockwise from the right, evened out over a third of its length."""
+        reach = self.length / 6
         (x1, y1), (x2, y2) = self._at(max(0.0, way - reach)), self._at(min(self.length, way + reach))
         return math.degrees(math.atan2(y2 - y1, x2 - x1))
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     Line: TypeAlias = NDArray[np.float64]
     Points: TypeAlias = Sequence[Sequence[float]] | NDArray[np.float64]
 
+STEPS = 14
+"""Into how many short lines a curve from one point to the next is cut."""
 _CORNER = math.radians(35)
 """A turn sharper than this is a corner, which stays sharp."""
 _TOLERANCE = 0.06
@@ -27,7 +29,7 @@ _KAPPA = 0.5523
 """A quarter circle as one cubic curve."""
 
 
-def closed_line(points: Points, steps: int = 14) -> Line:
+def closed_line(points: Points, steps: int = STEPS) -> Line:
     """A centripetal Catmull-Rom curve through the points and back to the first, as many short lines."""
     at = np.asarray(points, float)
     count = len(at)
@@ -36,7 +38,7 @@ def closed_line(points: Points, steps: int = 14) -> Line:
     )
 
 
-def open_line(points: Points, steps: int = 14) -> Line:
+def open_line(points: Points, steps: int = STEPS) -> Line:
     """A centripetal Catmull-Rom curve from the first point to the last, as many short lines."""
     at = np.asarray(points, float)
     if len(at) == 2:

@@ -13,7 +13,7 @@ from shapely import simplify
 from shapely.geometry import MultiPolygon, Polygon, mapping, shape
 
 from tools.drawing import shading
-from tools.drawing.curves import closed_line, open_line, outline_words, resampled
+from tools.drawing.curves import STEPS, closed_line, open_line, outline_words, resampled
 from tools.drawing.shading import SKIN, polygons_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Part:
 
 def make_part(source: PartSource, cache: Path) -> Part:
     """Make a part; tones that were reckoned before are taken from the cache."""
-    points, edges, fibres = _strap(source.band) if source.band else (source.outline or (), [], [])
+    points, fibres = _strap(source.band) if source.band else (source.outline or (), [])
     outline = closed_line(points)
     area = Polygon(outline).buffer(0)
     return Part(
@@ -56,7 +56,7 @@ def make_part(source: PartSource, cache: Path) -> Part:
         area=area,
         tones=_tones(source, outline, area, cache),
         fibres=fibres + [open_line(line) for line in source.lines],
-        edges=edges if source.open else [],
+        edges=_edges(source.band, outline) if source.band and source.open else [],
     )
 
 
@@ -79,8 +79,8 @@ def _tones(source: PartSource, outline: Line, area: Polygon, cache: Path) -> Ton
     return found
 
 
-def _strap(band: Band) -> tuple[Points, list[Line], list[Line]]:
-    """Points round the strap, its two edges, and its fibres."""
+def _strap(band: Band) -> tuple[Points, list[Line]]:
+    """Points round the strap, beginning with its left edge, and its fibres."""
     left, right = (resampled(open_line(edge, 9), band.along) for edge in (band.left, band.right))
     start, end = band.ends
     points = [*left]
@@ -89,7 +89,7 @@ def _strap(band: Band) -> tuple[Points, list[Line], list[Line]]:
     points += [*right[::-1]]
     if start:
         points.append(_bulge(left, right, 0, start))
-    return tuple((float(x), float(y)) for x, y in points), [left, right], _fibres(left, right, band)
+    return tuple((float(x), float(y)) for x, y in points), _fibres(left, right, band)
 
 
 def _bulge(left: Line, right: Line, at: int, by: float) -> Line:
@@ -98,14 +98,20 @@ def _bulge(left: Line, right: Line, at: int, by: float) -> Line:
     return middle
 
 
+def _edges(band: Band, outline: Line) -> list[Line]:
+    """The two long edges, cut out of the outline so that they lie on it."""
+    length = (band.along - 1) * STEPS + 1
+    second = (band.along + bool(band.ends[1])) * STEPS
+    return [resampled(outline[at : at + length], 2 * band.along) for at in (0, second)]
+
+
 def _fibres(left: Line, right: Line, band: Band) -> list[Line]:
     random = np.random.default_rng(1)
     found = []
     for share in np.linspace(0.07, 0.93, band.fibres):
         line = left * (1 - share) + right * share
-        last = len(line) - 1
-        first = round((band.start + random.uniform(0, band.jitter)) * last)
-        stop = round((band.stop - random.uniform(0, band.jitter)) * last)
-        if stop - first >= 2:
-            found.append(line[first : stop + 1])
+        first = band.start + random.uniform(0, band.jitter)
+        stop = band.stop - random.uniform(0, band.jitter)
+        fine = resampled(line, 100)
+        found.append(resampled(fine[round(first * 99) : round(stop * 99) + 1], band.along))
     return found

@@ -175,8 +175,8 @@ def _apart(part: Part) -> Tones:
     toned = unary_union([area for _, area in part.tones])
     found = [("2", part.area.difference(toned.buffer(-_OVERLAP)))]
     for chain in (light, dark):
-        inner = [area.buffer(-_OVERLAP) for _, area in chain[1:]] + [Polygon()]
-        found += [(tone, area.difference(cut)) for (tone, area), cut in zip(chain, inner, strict=True)]
+        inner = [area.buffer(-_OVERLAP) for _, area in chain[1:]]
+        found += [(tone, area.difference(cut)) for (tone, area), cut in zip(chain, [*inner, Polygon()], strict=False)]
     return [(tone, area) for tone, area in found if polygons_of(area, 0.2)]
 
 
