@@ -4,6 +4,7 @@ from typing import NewType
 
 ConditionId = NewType("ConditionId", str)
 RegionId = NewType("RegionId", str)
+SpotId = NewType("SpotId", str)
 StructureId = NewType("StructureId", str)
 QuestionId = NewType("QuestionId", str)
 AnswerId = NewType("AnswerId", str)
