@@ -14,7 +14,7 @@ import msgspec
 
 from kneeguide import __version__
 from kneeguide.navigation import Route, address, route_at
-from kneeguide.paths import cache_dir, content_dir, resources_dir
+from kneeguide.paths import cache_dir, content_dir
 from kneeguide.settings import ThemeChoice
 from kneeguide.ui.start import start_qt
 
@@ -143,12 +143,11 @@ def _routes(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     from kneeguide.content.folder import load
-    from kneeguide.content.pictures import pictures_in
 
     if not arguments.folder.is_dir():
         print(f"kneeguide: {arguments.folder} is not a folder", file=sys.stderr)
         return USAGE
-    problems = load(arguments.folder, pictures_in(resources_dir())).problems
+    problems = load(arguments.folder, thorough=True).problems
     if arguments.json:
         print(msgspec.json.format(msgspec.json.encode(problems)).decode())
     else:

@@ -38,6 +38,15 @@ class Layer(Enum):
     BONES = "bones"
 
 
+class View(Enum):
+    """From where the knee is seen. Inner and outer are sides of the knee, not of the picture."""
+
+    FRONT = "front"
+    INNER = "inner"
+    OUTER = "outer"
+    BACK = "back"
+
+
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 
 

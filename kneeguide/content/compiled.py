@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 import kneeguide
+from kneeguide import settings
 from kneeguide.assess import evidence, questions, rules, triage_rules, urgency
 from kneeguide.content import guide as guide_module
 from kneeguide.content import pages
@@ -23,13 +24,16 @@ from kneeguide.content.guide import Guide
 from kneeguide.content.listing import FileState, listed, printable
 from kneeguide.content.problems import Loaded
 from kneeguide.content.regular import UnreadableError, read_regular
+from kneeguide.drawing import chart
+from kneeguide.drawing.files import FOLDER
 from kneeguide.files import replace_bytes
+from kneeguide.paths import resources_dir
 from kneeguide.timer import protocol
 
 CACHE_FILE = "guide.json"
 _LIMIT = 32 * 1024 * 1024
 _PARTS = ("__annotations__", "__struct_defaults__", "__struct_encode_fields__", "_value2member_map_")
-_MODELS = (evidence, questions, rules, triage_rules, urgency, guide_module, pages, protocol)
+_MODELS = (chart, evidence, questions, rules, settings, triage_rules, urgency, guide_module, pages, protocol)
 
 
 class _Key(Struct, frozen=True):
@@ -39,6 +43,8 @@ class _Key(Struct, frozen=True):
     models: int
     folder: str
     files: tuple[FileState, ...]
+    drawings: tuple[FileState, ...]
+    """The guide's own; those of the content folder are among its files."""
     checksum: int = 0
 
 
@@ -61,7 +67,13 @@ def _without_garbage_collection() -> Iterator[None]:
 
 
 def _opened(content_dir: Path, cache_dir: Path) -> Loaded:
-    key = _Key(kneeguide.__version__, _fingerprint(), printable(str(content_dir.absolute())), listed(content_dir))
+    key = _Key(
+        version=kneeguide.__version__,
+        models=_fingerprint(),
+        folder=printable(str(content_dir.absolute())),
+        files=listed(content_dir),
+        drawings=listed(resources_dir() / FOLDER),
+    )
     kept = _kept(cache_dir / CACHE_FILE, key)
     if kept is not None:
         return Loaded(kept)

@@ -17,23 +17,27 @@ from kneeguide.assess.urgency import Urgency
 from kneeguide.content.bends import problems_with_bends
 from kneeguide.content.book import Book
 from kneeguide.content.danger import problems_with_danger
+from kneeguide.content.drawings import DrawingSheet, problems_with_drawings, problems_with_views, read_drawings
 from kneeguide.content.guide import Guide
+from kneeguide.content.icons import icons_in
 from kneeguide.content.limits import findings
 from kneeguide.content.listing import MOST_FILES, listed
 from kneeguide.content.nodes import Items
 from kneeguide.content.nodes import Path as NodePath
 from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
-from kneeguide.content.pictures import Pictures
 from kneeguide.content.problems import Loaded, Problem
 from kneeguide.content.reach import problems_with_reach
 from kneeguide.content.reader import MOST_BYTES, read
 from kneeguide.content.references import problems_with_references
-from kneeguide.content.regions import problems_with_drawing, problems_with_regions
+from kneeguide.content.regions import problems_with_regions
 from kneeguide.content.regular import UnreadableError, read_regular
 from kneeguide.content.shape import shaped
 from kneeguide.content.sheet import Sheet
 from kneeguide.content.spots import problems_with_spots
 from kneeguide.content.texts import problems_with_texts
+from kneeguide.drawing.files import FOLDER
+from kneeguide.paths import resources_dir
+from kneeguide.settings import View
 from kneeguide.timer.protocol import Protocol
 
 LISTS: dict[str, type[Struct]] = {
@@ -54,16 +58,22 @@ FOLDERS: dict[str, type[Struct]] = {"conditions": Condition, "wizard/evidence": 
 """The folders that hold one thing a file, and what; the file is named after the condition."""
 
 ABOUT = "about.yaml"
-_NO_PICTURES = Pictures()
 _MOST_CROSS_PROBLEMS = 500
+_YAML_PLACES = "nothing reads it; files end in .yaml and have their places"
+_PLACES = {
+    ".yaml": _YAML_PLACES,
+    ".yml": _YAML_PLACES,
+    ".svg": f"nothing reads it; drawings are {', '.join(f'{FOLDER}/{view.value}.svg' for view in View)}",
+}
+"""Where files of these kinds belong."""
 _T = TypeVar("_T")
 
 
-def load(content_dir: Path, pictures: Pictures = _NO_PICTURES) -> Loaded:
-    """Read the folder. Structures drawn and icons are held against it where they are given."""
+def load(content_dir: Path, *, thorough: bool = False) -> Loaded:
+    """Read the folder and its drawings. A thorough reading also holds icons and what is drawn against the texts."""
     reading = _Reading(content_dir)
     reading.read_all()
-    return reading.outcome(pictures)
+    return reading.outcome(thorough=thorough)
 
 
 @dataclass
@@ -72,6 +82,7 @@ class _Reading:
 
     content_dir: Path
     book: Book = field(default_factory=Book)
+    drawings: tuple[DrawingSheet, ...] = ()
     values: list[object] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -85,15 +96,14 @@ class _Reading:
             self._read_list(file, kind)
         for folder, kind in FOLDERS.items():
             self._read_folder(folder, kind, files)
-        for file in files:
-            if file.lower().endswith((".yaml", ".yml")) and file not in self.book.sheets:
-                hint = "nothing reads it; files end in .yaml and have their places"
-                self.problems.append(Problem(file, 1, 1, "this file is not expected here", hint, warning=True))
+        self.drawings = read_drawings(self.content_dir, resources_dir())
+        self.problems.extend(problem for sheet in self.drawings for problem in sheet.problems)
+        self._note_unexpected(files)
 
-    def outcome(self, pictures: Pictures) -> Loaded:
+    def outcome(self, *, thorough: bool) -> Loaded:
         """The guide, or None, and all problems."""
         guide = None if self._has_problems() else self._guide()
-        self.problems.extend(islice(self._across(guide, pictures), _MOST_CROSS_PROBLEMS))
+        self.problems.extend(islice(self._across(guide, thorough=thorough), _MOST_CROSS_PROBLEMS))
         problems = sorted(
             [*self.problems, *(problem for sheet in self.book.sheets.values() for problem in sheet.problems)]
         )
@@ -104,11 +114,12 @@ class _Reading:
         has_errors = any(not problem.warning for problem in self.problems)
         return has_errors or any(sheet.problems for sheet in self.book.sheets.values())
 
-    def _across(self, guide: Guide | None, pictures: Pictures) -> Iterator[Problem]:
+    def _across(self, guide: Guide | None, *, thorough: bool) -> Iterator[Problem]:
         references = tuple(islice(problems_with_references(self.book), _MOST_CROSS_PROBLEMS))
         yield from references
-        yield from problems_with_texts(self.book, pictures.icons)
-        yield from problems_with_drawing(pictures.structures, self.book)
+        yield from problems_with_texts(self.book, icons_in(resources_dir()) if thorough else frozenset())
+        if thorough:
+            yield from problems_with_drawings(self.drawings, self.book)
         # The rest looks things up by their ids, so all of them must lead somewhere.
         if guide and not references:
             yield from problems_with_regions(guide, self.book)
@@ -116,9 +127,18 @@ class _Reading:
             yield from problems_with_bends(guide, self.book)
             yield from problems_with_reach(guide, self.book)
             yield from problems_with_danger(guide, self.book)
+            if thorough:
+                yield from problems_with_views(guide, self.book)
 
     def _note(self, file: str, message: str, hint: str) -> None:
         self.problems.append(Problem(file, 1, 1, message, hint))
+
+    def _note_unexpected(self, files: list[str]) -> None:
+        read = {*self.book.sheets, *(sheet.file for sheet in self.drawings)}
+        for file in files:
+            hint = _PLACES.get(PurePosixPath(file).suffix.lower())
+            if hint and file not in read:
+                self.problems.append(Problem(file, 1, 1, "this file is not expected here", hint, warning=True))
 
     def _sheet(self, file: str) -> Sheet:
         try:
@@ -198,4 +218,5 @@ class _Reading:
             sources={item.id: item for item in self._all(Source)},
             structures={item.id: item for item in self._all(Structure)},
             terms={item.id: item for item in self._all(Term)},
+            charts={sheet.view: sheet.drawing.chart for sheet in self.drawings if sheet.drawing is not None},
         )

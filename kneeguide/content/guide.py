@@ -8,7 +8,9 @@ from kneeguide.assess.questions import Question
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
+from kneeguide.drawing.chart import Chart
 from kneeguide.ids import ConditionId, ProtocolId, QuestionId, RedFlagId, RegionId, SourceId, StructureId, TermId
+from kneeguide.settings import View
 from kneeguide.timer.protocol import Protocol
 
 
@@ -29,3 +31,5 @@ class Guide(Struct, frozen=True, kw_only=True):
     sources: dict[SourceId, Source]
     structures: dict[StructureId, Structure]
     terms: dict[TermId, Term]
+    charts: dict[View, Chart]
+    """Of each view that is drawn, what has to be known before it is painted."""

@@ -13,11 +13,10 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Band, Meaning, Question
 from kneeguide.assess.rules import All, Any, AtLeast, Is, Not, Rule
 from kneeguide.content.nodes import Path
-from kneeguide.content.pages import Bend, Condition, Region, Source
+from kneeguide.content.pages import Bend, Condition, Source
 from kneeguide.timer.ice import ICE_LIMIT_SECONDS
 from kneeguide.timer.protocol import Phase, PhaseKind, Protocol
 
-VIEWS = ("front", "inner", "outer", "back")
 _MOST_ROUNDS = 100
 _LONGEST_PHASE_SECONDS = 24 * 60 * 60
 _LONGEST_BEND_TEXT = 110
@@ -47,8 +46,6 @@ def findings(value: object) -> Iterator[Finding]:
             yield from _source(value)
         case Bend():
             yield from _bend(value)
-        case Region() if value.view not in VIEWS:
-            yield Finding(("view",), f"there is no drawing '{value.view[:40]}'", f"one of: {', '.join(VIEWS)}")
         case Candidate() if not value.evidence:
             yield Finding(("evidence",), "there is no evidence here", "write what speaks for the condition")
     yield from _bare_statements(value, ())

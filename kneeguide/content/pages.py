@@ -7,6 +7,7 @@ from msgspec import Struct
 from kneeguide.assess.evidence import Frequency
 from kneeguide.assess.urgency import Urgency
 from kneeguide.ids import ConditionId, ProtocolId, RegionId, SourceId, SpotId, StructureId, TermId
+from kneeguide.settings import View
 
 
 class Grade(Enum):
@@ -171,8 +172,8 @@ class Region(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str
     line: str
     """The second line in the list: "Runner's knee and more"."""
-    view: str
-    """The drawing that shows it best: front, inner, outer or back."""
+    view: View
+    """The drawing that shows it best."""
     signs: tuple[Statement, ...]
     conditions: tuple[RegionCondition, ...]
     spots: tuple[PainSpot, ...] = ()

@@ -1,4 +1,4 @@
-"""Checks that the regions, the conditions, the drawing and the symptom check tell the same story."""
+"""Checks that the regions, the conditions and the symptom check tell the same story."""
 
 from __future__ import annotations
 
@@ -15,14 +15,6 @@ def problems_with_regions(guide: Guide, book: Book) -> Iterator[Problem]:
     yield from _regions(guide, book)
     yield from _conditions(guide, book)
     yield from _answers(guide, book)
-
-
-def problems_with_drawing(drawn: frozenset[str], book: Book) -> Iterator[Problem]:
-    """Parts of the drawing that no text tells about."""
-    sheet = book.sheets["structures.yaml"]
-    known = set(book.ids("StructureId")) if sheet.root is not None else drawn
-    for structure in sorted(drawn - known):
-        yield sheet.problem((), f"the drawing shows '{structure}', which has no entry here", "add it")
 
 
 def _regions(guide: Guide, book: Book) -> Iterator[Problem]:

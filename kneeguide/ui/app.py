@@ -51,7 +51,7 @@ class Picture(msgspec.Struct, frozen=True):
 def run(loaded: Loaded, options: Options) -> int:
     """Open the window on what was loaded and stay until it is closed; the exit code."""
     app = make_application(resources_dir())
-    drawn = Drawn(resources_dir(), cache_dir())
+    drawn = Drawn(resources_dir(), cache_dir(), options.content)
     if loaded.guide is None:
         return _run_broken(app, drawn, loaded, options)
     launch = Launch(app, drawn, _world(loaded.guide, options), _route(loaded.guide, options))
@@ -65,7 +65,7 @@ def run(loaded: Loaded, options: Options) -> int:
 def draw_picture(loaded: Loaded, options: Options, picture: Picture) -> bool:
     """Draw a page into a PNG without a screen; False where the file cannot be written. Nothing else is saved."""
     app = make_application(resources_dir())
-    drawn = Drawn(resources_dir(), cache_dir())
+    drawn = Drawn(resources_dir(), cache_dir(), options.content)
     if loaded.guide is None:
         widget: QWidget = _broken(drawn, loaded, options)
     else:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kneeguide.drawing.files import drawing_files
 from kneeguide.navigation import History, KneePage, Route
+from kneeguide.paths import content_dir
 from kneeguide.settings import TEXT_SIZES, Settings, ThemeChoice
 from kneeguide.ui.icons import Icons
 from kneeguide.ui.look import Look
@@ -46,6 +48,8 @@ class Drawn(msgspec.Struct, frozen=True):
 
     resources: Path
     cache: Path
+    content: Path | None = None
+    """The content folder, whose drawings take the place of the guide's; None for the one that is built in."""
 
     def look(self, settings: Settings, *, system_dark: bool) -> Look:
         """The look that the settings ask for."""
@@ -57,6 +61,7 @@ class Drawn(msgspec.Struct, frozen=True):
             icons=Icons(self.resources / "icons" / "icons.json"),
             resources=self.resources,
             cache=self.cache,
+            drawings=drawing_files(self.content or content_dir(), self.resources),
             text_scale=settings.text_size / 100,
             skin_tone=settings.skin_tone.value,
             reduced_motion=settings.reduced_motion,

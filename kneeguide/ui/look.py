@@ -9,8 +9,10 @@ from msgspec import Struct, field
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from kneeguide.settings import View
     from kneeguide.ui.icons import Icons
     from kneeguide.ui.theme import Theme, ThemeName
 
@@ -68,6 +70,7 @@ class Look(Struct, frozen=True, kw_only=True):
     icons: Icons
     resources: Path
     cache: Path
+    drawings: Mapping[View, Path]
     text_scale: float = 1.0
     skin_tone: str = "light"
     reduced_motion: bool = False

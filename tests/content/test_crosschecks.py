@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kneeguide.content.folder import load
-from kneeguide.content.pictures import Pictures, pictures_in
+from kneeguide.content.icons import icons_in
 from tests.content.tiny import change, line_of, tiny_files, tiny_folder
 
 ITB = "conditions/itb_syndrome.yaml"
@@ -75,7 +75,7 @@ TIMERS = "timers.yaml"
         ("wizard/rules.yaml", "count: 2", "count: 4", "4 of 3 is not possible"),
         ("sources.yaml", "year: 2019", "year: 20190", "20190 is not a year"),
         ("sources.yaml", "doi: 10.", "doi: https://doi.org/10.", "is not a DOI"),
-        ("regions.yaml", "view: outer", "view: side", "no drawing 'side' (one of: front, inner, outer, back)"),
+        ("regions.yaml", "view: outer", "view: side", "'side' is not known here (one of: front, inner, outer, back)"),
         (ITB, f"{SIDE}\n    sources: [cpg19]", f"{SIDE}\n    sources: []", "has no source"),
         # regions and conditions
         (PFP, "[front]", "[front, outer]", "the region 'outer' does not list 'patellofemoral_pain'"),
@@ -247,24 +247,22 @@ def test_a_level_without_advice(tmp_path: Path) -> None:
     assert said(folder) == ["advice.yaml:1:1: there is no advice for 'same_day' (all five levels need theirs)"]
 
 
-def test_parts_of_the_drawing_need_a_text_and_icons_must_exist(tmp_path: Path) -> None:
-    folder = tiny_folder(tmp_path / "a")
-    pictures = Pictures(structures=frozenset({"patella", "femur"}), icons=frozenset({"hand"}))
-    assert [str(problem) for problem in load(folder, pictures).problems] == [
-        "structures.yaml:1:1: the drawing shows 'femur', which has no entry here (add it)",
-        "timers.yaml:4:9: there is no icon 'snowflake' (see resources/icons)",
+def test_icons_must_exist(tmp_path: Path) -> None:
+    folder = tiny_folder(tmp_path)
+    change(folder, "timers.yaml", "snowflake", "snowflak")
+    assert said(folder) == [], "a start does not look at icons"
+    assert [str(problem) for problem in load(folder, thorough=True).problems] == [
+        "timers.yaml:4:9: there is no icon 'snowflak' (see resources/icons)",
     ]
 
 
-def test_pictures_are_read_from_the_resources(tmp_path: Path) -> None:
-    (tmp_path / "diagram").mkdir()
+def test_icons_are_read_from_the_resources(tmp_path: Path) -> None:
     (tmp_path / "icons").mkdir()
-    drawing = '{"layers": {"bones": [{"structure": "femur", "d": "M 0 0"}, {"structure": null}], "skin": []}}'
-    (tmp_path / "diagram" / "front.json").write_text(drawing)
-    (tmp_path / "diagram" / "broken.json").write_text("{")
+    assert icons_in(tmp_path) == frozenset()
+    (tmp_path / "icons" / "icons.json").write_text("{")
+    assert icons_in(tmp_path) == frozenset()
     (tmp_path / "icons" / "icons.json").write_text('{"hand": []}')
-    assert pictures_in(tmp_path) == Pictures(frozenset({"femur"}), frozenset({"hand"}))
-    assert pictures_in(tmp_path / "nothing") == Pictures()
+    assert icons_in(tmp_path) == {"hand"}
 
 
 def test_a_broken_file_does_not_make_every_reference_to_it_a_problem(tmp_path: Path) -> None:

@@ -12,9 +12,8 @@ import pytest
 from kneeguide.content.folder import load
 from kneeguide.content.markup import plain
 from kneeguide.content.nodes import Items, Node, Scalar, Table
-from kneeguide.content.pictures import pictures_in
 from kneeguide.content.reader import read
-from kneeguide.paths import content_dir, resources_dir
+from kneeguide.paths import content_dir
 from tests.content.readability import reading, syllables
 
 MOST_GRADE = 8
@@ -57,7 +56,7 @@ def _found(file: str, pattern: str) -> list[str]:
 
 
 def test_the_content_is_whole() -> None:
-    assert [str(problem) for problem in load(_FOLDER, pictures_in(resources_dir())).problems] == []
+    assert [str(problem) for problem in load(_FOLDER, thorough=True).problems] == []
 
 
 @each_file

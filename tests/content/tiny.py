@@ -9,6 +9,8 @@ from pathlib import Path
 
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.danger import LEAST_URGENCY
+from kneeguide.settings import View
+from tests.core.drawing_kit import tiny_svg
 
 ABOUT = """\
 notice: This is information, not a diagnosis.
@@ -286,9 +288,10 @@ def tiny_files() -> dict[str, str]:
 
 
 def tiny_folder(parent: Path) -> Path:
-    """Write the folder into another one and return it."""
+    """Write the folder into another one and return it. It has drawings of its own, which are quick to read."""
     folder = parent / "content"
-    for name, text in tiny_files().items():
+    drawings = {f"diagram/{view.value}.svg": tiny_svg(view.value) for view in View}
+    for name, text in (tiny_files() | drawings).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

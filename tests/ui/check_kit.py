@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from diagram_kit import REGIONS, load_fonts
+from diagram_kit import CHARTS, REGIONS, load_fonts
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -111,7 +111,7 @@ def guide() -> Guide:
         red_flags={RedFlagId(flag): red_flag(flag, *told) for flag, told in _FLAGS.items()},
         regions=REGIONS,
         rules=(rule("long", "how_long.months", Urgency.ROUTINE, "It has hurt for months."),),
-        sources={}, structures={}, terms={},
+        sources={}, structures={}, terms={}, charts=CHARTS,
     )  # fmt: skip
 
 

@@ -12,9 +12,13 @@ from PySide6.QtGui import QFontDatabase, QImage, QPixmapCache
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kneeguide.content.drawings import read_drawings
 from kneeguide.content.pages import Region, RegionCondition
+from kneeguide.drawing.files import drawing_files
 from kneeguide.ids import ConditionId, RegionId
-from kneeguide.paths import resources_dir
+from kneeguide.paths import content_dir, resources_dir
+from kneeguide.settings import View
+from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.region_button import RegionButton
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.icons import Icons
@@ -38,9 +42,14 @@ DRAWN = [RegionId(region) for region in NAMES if region != "behind"]
 def region(region_id: str, conditions: int = 3) -> Region:
     listed = RegionCondition(condition=ConditionId("runners_knee"), line="Sore on stairs.", chip="Common")
     shown = (listed,) * conditions
-    return Region(id=RegionId(region_id), name=NAMES[region_id], line="", view="front", signs=(), conditions=shown)
+    return Region(id=RegionId(region_id), name=NAMES[region_id], line="", view=View.FRONT, signs=(), conditions=shown)
 
 
+CHARTS = {
+    sheet.view: sheet.drawing.chart
+    for sheet in read_drawings(content_dir(), resources_dir())
+    if sheet.drawing is not None
+}
 REGIONS = {RegionId(region_id): region(region_id) for region_id in NAMES}
 
 
@@ -48,6 +57,7 @@ def look(cache: Path, theme: str = "light", **changes: Any) -> Look:
     """A look that keeps its pictures in the given folder; motion is off."""
     name = ThemeName(theme)
     given = {"skin_tone": "light", "reduced_motion": True, "resources": resources_dir(), **changes}
+    given.setdefault("drawings", drawing_files(content_dir(), given["resources"]))
     return Look(theme=THEMES[name], theme_name=name, icons=ICONS, cache=cache, **given)
 
 
@@ -76,8 +86,8 @@ def stage_opener(qtbot: QtBot, cache_dir: Path) -> OpenStage:
 
     def build(size: tuple[int, int] = (660, 660), theme: str = "light", **changes: Any) -> Stage:
         load_fonts()
-        for_stage = {key: changes.pop(key) for key in ("side", "layer", "selected") if key in changes}
-        stage = Stage(look(cache_dir, theme, **changes), REGIONS, **for_stage)
+        knee = Knee(**{key: changes.pop(key) for key in Knee.__struct_fields__ if key in changes})
+        stage = Stage(look(cache_dir, theme, **changes), CHARTS, REGIONS, knee)
         qtbot.addWidget(stage)
         stage.resize(*size)
         stage.show()

@@ -1,82 +1,65 @@
-"""The drawing files: everything in them is known, finite and paintable."""
+"""The drawings that come with the guide: everything in them is near the knee, has a colour and can be painted."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 import pytest
-import yaml
+from diagram_kit import CHARTS
 from PySide6.QtCore import QPointF
 
+from kneeguide.content.drawings import read_drawings
+from kneeguide.drawing.tissue import inks_of, read_tissue_file
 from kneeguide.ids import RegionId
 from kneeguide.paths import content_dir, resources_dir
-from kneeguide.settings import Layer, Side, SkinTone
-from kneeguide.ui.diagram.chart import front_chart
-from kneeguide.ui.diagram.drawing import PartRecord, build_layer, read_drawing
-from kneeguide.ui.diagram.tissue import read_tissue
+from kneeguide.settings import Layer, Side, SkinTone, View
+from kneeguide.ui.diagram.chart import chart_of
+from kneeguide.ui.diagram.drawing import PaintShape, build_layer
+from kneeguide.ui.diagram.tissue import inks_for
 
-STRUCTURES = {entry["id"] for entry in yaml.safe_load((content_dir() / "structures.yaml").read_text("utf-8"))}
 REGIONS = {"front", "around_kneecap", "inner", "outer", "below_kneecap", "above_kneecap"}
-FARTHEST_MM = 200
-DRAWING = read_drawing(resources_dir() / "diagram" / "front.json")
-CHART = front_chart(resources_dir())
+FARTHEST_MM = 250
+SHEETS = {sheet.view: sheet for sheet in read_drawings(content_dir(), resources_dir())}
+DRAWINGS = {view: sheet.drawing for view, sheet in SHEETS.items() if sheet.drawing is not None}
+TISSUE = read_tissue_file(resources_dir() / "tissue.json")
+FRONT = chart_of(CHARTS[View.FRONT])
 
 
-def numbers(part: PartRecord) -> Iterator[float]:
-    yield from map(float, re.findall(r"-?[\d.]+", part.outline))
-    for _, rings in part.tones:
-        for ring in rings:
-            yield from ring
-    for line in (*part.fibres, *part.edges):
-        yield from line
-
-
-@pytest.mark.parametrize("name", DRAWING.parts)
-def test_a_part_names_a_known_structure_and_stays_near_the_knee(name: str) -> None:
-    part = DRAWING.parts[name]
-    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", name)
-    assert part.structure is None or part.structure in STRUCTURES
-    assert all(abs(number) < FARTHEST_MM for number in numbers(part))
-    assert 0 < part.opacity <= 1
-
-
-@pytest.mark.parametrize("name", DRAWING.parts)
-def test_points_of_rings_and_lines_come_in_pairs(name: str) -> None:
-    part = DRAWING.parts[name]
-    lines = [ring for _, rings in part.tones for ring in rings] + [*part.fibres, *part.edges]
-    assert all(len(line) % 2 == 0 and len(line) >= 4 for line in lines)
-
-
-def test_what_is_a_part_of_a_layer_is_drawn_and_what_is_drawn_is_part_of_a_layer() -> None:
-    used = {name for parts in DRAWING.layers.values() for name, _ in parts}
-    assert used == set(DRAWING.parts)
-    assert set(DRAWING.layers) == {layer.value for layer in Layer} == {layer.value for layer in CHART.layers}
+def test_there_is_a_front_and_no_drawing_has_a_problem() -> None:
+    assert View.FRONT in DRAWINGS
+    assert [str(problem) for sheet in SHEETS.values() for problem in sheet.problems] == []
 
 
 @pytest.mark.parametrize("layer", list(Layer))
-def test_paths_of_a_layer_have_an_extent(layer: Layer) -> None:
-    built = build_layer(DRAWING, layer.value)
-    for part in built.parts:
-        paths = [part.outline, *(path for _, path in part.tones), *part.fibres, *part.edges]
-        assert all(not path.boundingRect().isEmpty() for path in paths)
-    assert (built.ghost is None) is (layer is Layer.SKIN)
+@pytest.mark.parametrize("view", DRAWINGS)
+def test_paths_of_a_layer_have_an_extent_and_stay_near_the_knee(view: View, layer: Layer) -> None:
+    built = build_layer(DRAWINGS[view], layer)
+    assert (built.leg == ()) is (layer is Layer.SKIN)
+    shapes: list[PaintShape] = [*built.leg, *(shape for part in built.parts for shape in (*part.shadow, *part.shapes))]
+    for each in shapes:
+        box = each.path.boundingRect()
+        assert not box.isEmpty()
+        assert max(map(abs, box.getCoords())) < FARTHEST_MM
 
 
 @pytest.mark.parametrize("tone", list(SkinTone))
 @pytest.mark.parametrize("dark", [False, True])
-def test_every_tone_of_every_tissue_has_a_colour(tone: SkinTone, *, dark: bool) -> None:
-    tissue = read_tissue(resources_dir() / "tissue.json", dark=dark, skin_tone=tone.value)
-    for part in DRAWING.parts.values():
-        inks = tissue.inks[part.tissue]
-        assert {key for key, _ in part.tones} | {"2", "5"} <= set(inks)
-        assert all(ink.isValid() for ink in inks.values())
+def test_every_ink_has_a_colour(tone: SkinTone, *, dark: bool) -> None:
+    inks = inks_for(TISSUE, dark=dark, skin_tone=tone.value)
+    used = {shape.ink for drawing in DRAWINGS.values() for part in drawing.parts for shape in part.shapes}
+    assert used <= inks_of(TISSUE) <= set(inks)
+    assert all(ink.isValid() for ink in inks.values())
+
+
+@pytest.mark.parametrize("view", DRAWINGS)
+def test_skin_covers_all_and_names_itself(view: View) -> None:
+    structures = DRAWINGS[view].chart.structures
+    assert set(structures[Layer.BONES]) <= set(structures[Layer.MUSCLES])
+    assert structures[Layer.SKIN] == ("skin",)
 
 
 def test_the_front_view_shows_the_six_regions_that_can_be_seen_from_there() -> None:
-    assert CHART.regions == REGIONS
-    assert CHART.spot(RegionId("behind")) is None
-    assert CHART.only([RegionId("inner"), RegionId("behind")]).regions == {"inner"}
+    assert FRONT.regions == REGIONS
+    assert FRONT.spot(RegionId("behind")) is None
+    assert FRONT.only([RegionId("inner"), RegionId("behind")]).regions == {"inner"}
 
 
 @pytest.mark.parametrize(
@@ -100,11 +83,14 @@ def test_a_point_lies_in_one_region_and_the_ring_leaves_out_the_kneecap(
     point: tuple[float, float], region: str | None, side: Side
 ) -> None:
     x, y = point
-    assert CHART.of(side).region_at(QPointF(x if side is Side.RIGHT else -x, y)) == region
+    assert FRONT.of(side).region_at(QPointF(x if side is Side.RIGHT else -x, y)) == region
 
 
-def test_labels_of_the_left_knee_stand_on_the_other_side() -> None:
-    for right, left in zip(CHART.spots, CHART.of(Side.LEFT).spots, strict=True):
+@pytest.mark.parametrize("view", DRAWINGS)
+def test_labels_of_the_left_knee_stand_on_the_other_side(view: View) -> None:
+    chart = chart_of(CHARTS[view])
+    for right, left in zip(chart.spots, chart.of(Side.LEFT).spots, strict=True):
         assert right.id == left.id
         assert right.pill_left is not left.pill_left
         assert left.mirrored().bounds == right.bounds
+    assert chart.of(Side.LEFT).window.mirrored() == chart.window

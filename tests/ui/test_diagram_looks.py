@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from diagram_kit import DRAWN, OpenStage, look, of, pixels_in, region, seen, stage_opener
+from diagram_kit import CHARTS, DRAWN, OpenStage, look, of, pixels_in, region, seen, stage_opener
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kneeguide.ids import RegionId
-from kneeguide.paths import resources_dir
-from kneeguide.settings import Layer, Side
-from kneeguide.ui.diagram.chart import front_chart
+from kneeguide.settings import Layer, Side, View
+from kneeguide.ui.diagram.chart import chart_of
 from kneeguide.ui.diagram.pills import Room, arrange
 from kneeguide.ui.diagram.placement import stage_placement
 from kneeguide.ui.diagram.stage import Stage
 
+FRONT = chart_of(CHARTS[View.FRONT])
 SIZES = [(660, 660), (554, 518), (696, 598), (900, 860), (1120, 600)]
 
 
@@ -91,9 +91,9 @@ def test_labels_are_whole_apart_and_below_the_controls(
 @pytest.mark.parametrize("height", [40, 110, 180])
 def test_high_labels_push_each_other_apart_and_stay_on_the_stage(height: int) -> None:
     size = QSize(660, 660)
-    chart, room = front_chart(resources_dir()), Room(size, edge=20, top=60, gap=8)
+    chart, room = FRONT, Room(size, edge=20, top=60, gap=8)
     sizes = {region_id: QSize(100, height) for region_id in chart.regions}
-    boxes = arrange(chart, stage_placement(size), sizes, room)
+    boxes = arrange(chart, stage_placement(size, FRONT.window), sizes, room)
     assert boxes is not None
     placed = sorted(boxes.values(), key=lambda box: box.top())
     assert all(box.top() >= 60 and box.bottom() < 640 for box in placed)
@@ -103,9 +103,9 @@ def test_high_labels_push_each_other_apart_and_stay_on_the_stage(height: int) ->
 
 def test_a_column_that_reaches_too_low_is_pushed_up() -> None:
     size = QSize(660, 660)
-    chart = front_chart(resources_dir()).only([RegionId("inner"), RegionId("below_kneecap")])
+    chart = FRONT.only([RegionId("inner"), RegionId("below_kneecap")])
     sizes = {region_id: QSize(100, 280) for region_id in chart.regions}
-    boxes = arrange(chart, stage_placement(size), sizes, Room(size, edge=20, top=60, gap=8))
+    boxes = arrange(chart, stage_placement(size, FRONT.window), sizes, Room(size, edge=20, top=60, gap=8))
     assert boxes is not None
     assert boxes[RegionId("below_kneecap")].top() == 360
     assert boxes[RegionId("inner")].top() == 72
@@ -113,9 +113,9 @@ def test_a_column_that_reaches_too_low_is_pushed_up() -> None:
 
 def test_labels_that_cannot_all_stand_are_left_out() -> None:
     size = QSize(660, 660)
-    chart, room = front_chart(resources_dir()), Room(size, edge=20, top=60, gap=8)
+    chart, room = FRONT, Room(size, edge=20, top=60, gap=8)
     sizes = {region_id: QSize(100, 200) for region_id in chart.regions}
-    assert arrange(chart, stage_placement(size), sizes, room) is None
+    assert arrange(chart, stage_placement(size, FRONT.window), sizes, room) is None
 
 
 @pytest.mark.parametrize(("size", "text_scale"), [((320, 300), 1.0), ((660, 660), 1.5), ((554, 518), 2.0)])
@@ -162,7 +162,7 @@ def test_the_left_knee_is_the_mirror_image(open_stage: OpenStage) -> None:
 
 
 def test_a_guide_without_any_drawn_region_still_shows_the_knee(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(look(tmp_path), {RegionId("behind"): region("behind")})
+    stage = Stage(look(tmp_path), CHARTS, {RegionId("behind"): region("behind")})
     qtbot.addWidget(stage)
     stage.resize(400, 400)
     stage.take_focus()

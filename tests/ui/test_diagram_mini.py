@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from diagram_kit import DRAWN, look, seen
+from diagram_kit import CHARTS, DRAWN, look, seen
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
 from kneeguide.ids import RegionId
 from kneeguide.settings import Layer, Side
+from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.mini_diagram import MiniDiagram
 
 
@@ -20,7 +21,7 @@ from kneeguide.ui.diagram.mini_diagram import MiniDiagram
 def test_what_is_marked_is_whole(
     qtbot: QtBot, tmp_path: Path, region_id: RegionId, side: Side, size: tuple[int, int]
 ) -> None:
-    mini = MiniDiagram(look(tmp_path), frozenset({region_id}), side=side)
+    mini = MiniDiagram(look(tmp_path), CHARTS, Knee(side=side, selected=frozenset({region_id})))
     qtbot.addWidget(mini)
     mini.resize(*size)
     spot = mini._chart.spot(region_id)
@@ -32,10 +33,10 @@ def test_marks_side_and_layer_show(qtbot: QtBot, tmp_path: Path) -> None:
     inner = frozenset({RegionId("inner")})
     shown = []
     for mini in (
-        MiniDiagram(look(tmp_path)),
-        MiniDiagram(look(tmp_path), inner),
-        MiniDiagram(look(tmp_path), inner, side=Side.LEFT),
-        MiniDiagram(look(tmp_path), inner, layer=Layer.SKIN),
+        MiniDiagram(look(tmp_path), CHARTS),
+        MiniDiagram(look(tmp_path), CHARTS, Knee(selected=inner)),
+        MiniDiagram(look(tmp_path), CHARTS, Knee(side=Side.LEFT, selected=inner)),
+        MiniDiagram(look(tmp_path), CHARTS, Knee(layer=Layer.SKIN, selected=inner)),
     ):
         qtbot.addWidget(mini)
         mini.resize(304, 256)
@@ -44,7 +45,8 @@ def test_marks_side_and_layer_show(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_a_region_that_is_not_drawn_leaves_the_knee_plain(qtbot: QtBot, tmp_path: Path) -> None:
-    plain, behind = MiniDiagram(look(tmp_path)), MiniDiagram(look(tmp_path), frozenset({RegionId("behind")}))
+    unseen = Knee(selected=frozenset({RegionId("behind")}))
+    plain, behind = MiniDiagram(look(tmp_path), CHARTS), MiniDiagram(look(tmp_path), CHARTS, unseen)
     for mini in (plain, behind):
         qtbot.addWidget(mini)
         mini.resize(304, 256)

@@ -8,19 +8,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from diagram_kit import forget_pictures, look
+from diagram_kit import CHARTS, forget_pictures, look
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kneeguide.paths import resources_dir
-from kneeguide.settings import Layer
-from kneeguide.ui.diagram import drawing as drawing_module
+from kneeguide.settings import Layer, View
+from kneeguide.ui.diagram import source as source_module
 from kneeguide.ui.diagram.frame import Frame
 from kneeguide.ui.diagram.picture_file import read_picture, write_picture
 from kneeguide.ui.diagram.pictures import Figure, Pictures
 
 pytestmark = pytest.mark.usefixtures("qapp")
-SMALL = Figure("front", Layer.BONES, Frame(0.8))
+WINDOW = CHARTS[View.FRONT].window
+SMALL = Figure(View.FRONT, Layer.BONES, Frame(0.8, WINDOW))
 PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 
 
@@ -40,8 +41,8 @@ def shown(pictures: Pictures, figure: Figure = SMALL) -> QImage:
 
 @pytest.mark.parametrize("layer", list(Layer))
 def test_a_figure_stands_on_a_transparent_ground_and_fades_at_its_ends(layer: Layer, tmp_path: Path) -> None:
-    image = Pictures(look(tmp_path)).paint(Figure("front", layer, Frame(1.0)))
-    box = Frame(1.0).box
+    image = Pictures(look(tmp_path)).paint(Figure(View.FRONT, layer, Frame(1.0, WINDOW)))
+    box = Frame(1.0, WINDOW).box
     assert image.size() == box.size()
     alphas = [image.pixelColor(-box.left(), -box.top() + y).alpha() for y in (-105, -94, 0, 60, 90, 98)]
     assert alphas[0] < alphas[1] < alphas[2] == alphas[3] == 255 > alphas[4] > alphas[5]
@@ -49,18 +50,27 @@ def test_a_figure_stands_on_a_transparent_ground_and_fades_at_its_ends(layer: La
 
 
 def test_layers_themes_and_skin_tones_look_different(tmp_path: Path) -> None:
-    images = [Pictures(look(tmp_path)).paint(Figure("front", layer, Frame(0.8))) for layer in Layer]
-    skin = Figure("front", Layer.SKIN, Frame(0.8))
+    images = [Pictures(look(tmp_path)).paint(Figure(View.FRONT, layer, Frame(0.8, WINDOW))) for layer in Layer]
+    skin = Figure(View.FRONT, Layer.SKIN, Frame(0.8, WINDOW))
     images += [Pictures(look(tmp_path, skin_tone=tone)).paint(skin) for tone in ("medium", "brown", "dark")]
     images.append(Pictures(look(tmp_path, "dark")).paint(skin))
     for at, image in enumerate(images):
         assert all(image != other for other in images[at + 1 :])
 
 
+def test_a_drawing_that_was_broken_while_the_guide_is_open_shows_nothing(tmp_path: Path) -> None:
+    resources = shutil.copytree(resources_dir(), tmp_path / "resources")
+    pictures = Pictures(look(tmp_path / "cache", resources=resources))
+    (resources / "diagram" / "front.svg").write_text("<svg")
+    assert pictures.paint(SMALL).size() == SMALL.frame.box.size()
+    (resources / "diagram" / "front.svg").unlink()
+    assert not shown(Pictures(look(tmp_path / "cache", drawings=pictures._look.drawings))).isNull()
+
+
 def test_a_kept_picture_is_read_without_the_drawing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh = shown(Pictures(look(tmp_path)))
     forget_pictures()
-    monkeypatch.setattr(drawing_module, "read_drawing", lambda _: pytest.fail("the drawing was parsed"))
+    monkeypatch.setattr(source_module, "read_drawing", lambda *_: pytest.fail("the drawing was parsed"))
     assert shown(Pictures(look(tmp_path))) == fresh
     kept_file(tmp_path).unlink()
     assert shown(Pictures(look(tmp_path))) == fresh, "the second time it comes from memory"
@@ -120,9 +130,9 @@ def test_a_picture_is_not_shown_when_what_it_was_painted_from_has_changed(tmp_pa
     names = {pictures.name(SMALL)}
     names.add(Pictures(look(tmp_path, "dark", resources=resources)).name(SMALL))
     names.add(Pictures(look(tmp_path, skin_tone="dark", resources=resources)).name(SMALL))
-    names.add(pictures.name(Figure("front", Layer.BONES, Frame(0.9))))
-    names.add(pictures.name(Figure("front", Layer.SKIN, Frame(0.8))))
-    for number, file in enumerate(("diagram/front.json", "tissue.json"), start=1):
+    names.add(pictures.name(Figure(View.FRONT, Layer.BONES, Frame(0.9, WINDOW))))
+    names.add(pictures.name(Figure(View.FRONT, Layer.SKIN, Frame(0.8, WINDOW))))
+    for number, file in enumerate(("diagram/front.svg", "tissue.json"), start=1):
         os.utime(resources / file, (number, number))
         names.add(pictures.name(SMALL))
     assert len(names) == 7

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from diagram_kit import DRAWN, NAMES, OpenStage, chosen_by, look, of, pixels_in, region, seen, stage_opener
+from diagram_kit import CHARTS, DRAWN, NAMES, OpenStage, chosen_by, look, of, pixels_in, region, seen, stage_opener
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -123,7 +123,7 @@ def test_a_screen_reader_hears_region_knee_and_number_of_conditions(qtbot: QtBot
     regions = {
         RegionId(name): region(name, count) for name, count in (("around_kneecap", 3), ("inner", 1), ("outer", 0))
     }
-    stage = Stage(look(tmp_path), regions)
+    stage = Stage(look(tmp_path), CHARTS, regions)
     qtbot.addWidget(stage)
     assert of(stage, "around_kneecap").accessibleName() == "Around the kneecap, right knee, 3 conditions"
     stage.set_side(Side.LEFT)

@@ -33,7 +33,6 @@ class Scene(Struct, frozen=True):
     dpr: float
     placement: Placement
     chart: Chart
-    side: Side
     layer: Layer
     chosen: frozenset[RegionId]
 
@@ -47,7 +46,7 @@ class Backdrop:
         self._scene: Scene | None = None
         self._exact = False
         self._pixmap = QPixmap()
-        self._last: tuple[Frame, QPixmap] | None = None
+        self._last: tuple[Figure, QPixmap] | None = None
 
     def pixmap(self, scene: Scene, *, exact: bool = True) -> QPixmap:
         """The picture of a scene. Where it need not be exact, the last figure is stretched instead of painted anew."""
@@ -93,11 +92,11 @@ class Backdrop:
 
     def _paint_figure(self, painter: QPainter, scene: Scene, *, exact: bool) -> None:
         figure = _figure(scene, scene.layer)
-        if exact or self._last is None:
-            self._last = figure.frame, self._pictures.pixmap(figure)
-        frame, pixmap = self._last
+        if exact or self._last is None or self._last[0].view is not figure.view:
+            self._last = figure, self._pictures.pixmap(figure)
+        frame, pixmap = self._last[0].frame, self._last[1]
         box = QRectF(frame.box)
-        if scene.side is Side.LEFT:
+        if scene.chart.side is Side.LEFT:
             box.moveLeft(-box.left() - box.width())
             pixmap = QPixmap.fromImage(pixmap.toImage().flipped(Qt.Orientation.Horizontal))
         grow = figure.frame.scale / frame.scale / scene.dpr
@@ -110,4 +109,5 @@ class Backdrop:
 
 
 def _figure(scene: Scene, layer: Layer) -> Figure:
-    return Figure(scene.chart.view, layer, Frame(round(scene.placement.scale * scene.dpr, 3)))
+    frame = Frame(round(scene.placement.scale * scene.dpr, 3), scene.chart.right_window)
+    return Figure(scene.chart.view, layer, frame)

@@ -1,44 +1,27 @@
-"""Where the regions lie on a view: shapes, hot spots and where their labels stand. Small, so that it reads fast."""
+"""Where the regions lie on a view: shapes, hot spots and where their labels stand."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
+from kneeguide.drawing.chart import Window
 from kneeguide.ids import RegionId
-from kneeguide.settings import Layer, Side
-from kneeguide.ui.diagram.curves import outline_path
+from kneeguide.settings import Layer, Side, View
+from kneeguide.ui.diagram.curves import shape_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from PySide6.QtGui import QPainterPath
 
+    from kneeguide.drawing.chart import Chart as DrawnChart
+    from kneeguide.drawing.chart import RegionShape
+
 _MIRROR = QTransform.fromScale(-1, 1)
-
-
-class SpotRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A region as the file has it, on the right knee."""
-
-    id: RegionId
-    shape: str
-    spot: tuple[float, float]
-    pill: Literal["inner", "outer"]
-    pill_y: float
-
-
-class ChartRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The regions of one view. Where two overlap, the first one is meant."""
-
-    format: str
-    view: str
-    about: str
-    layers: tuple[Layer, ...]
-    regions: tuple[SpotRecord, ...]
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -66,9 +49,16 @@ class Spot(msgspec.Struct, frozen=True):
 class Chart(msgspec.Struct, frozen=True):
     """The regions of a view of one knee."""
 
-    view: str
+    view: View
+    right_window: Window
     layers: tuple[Layer, ...]
     spots: tuple[Spot, ...]
+    side: Side = Side.RIGHT
+
+    @property
+    def window(self) -> Window:
+        """The part of this knee that pictures show."""
+        return self.right_window if self.side is Side.RIGHT else self.right_window.mirrored()
 
     def spot(self, region: RegionId) -> Spot | None:
         """The region's place, or None where this view does not show it."""
@@ -92,22 +82,15 @@ class Chart(msgspec.Struct, frozen=True):
         """The chart for this knee, taken from the right one."""
         if side is Side.RIGHT:
             return self
-        return msgspec.structs.replace(self, spots=tuple(spot.mirrored() for spot in self.spots))
+        return msgspec.structs.replace(self, side=side, spots=tuple(spot.mirrored() for spot in self.spots))
 
 
-def front_chart(resources: Path) -> Chart:
-    """The regions of the front view."""
-    return read_chart(resources / "diagram" / "front.regions.json")
+def chart_of(drawn: DrawnChart) -> Chart:
+    """The regions of a drawing, with their paths made."""
+    layers = tuple(drawn.structures)
+    return Chart(drawn.view, drawn.window, layers, tuple(map(_spot, drawn.regions)))
 
 
-def read_chart(file: Path) -> Chart:
-    """Read the regions of a view, on the right knee. Raises OSError, or msgspec.ValidationError for another shape."""
-    record = msgspec.json.decode(file.read_bytes(), type=ChartRecord)
-    return Chart(record.view, record.layers, tuple(map(_spot, record.regions)))
-
-
-def _spot(record: SpotRecord) -> Spot:
-    shape = outline_path(record.shape)
-    # on the right knee the outer side lies at the left of the picture
-    on_left = record.pill == "outer"
-    return Spot(record.id, shape, shape.boundingRect(), QPointF(*record.spot), on_left, record.pill_y)
+def _spot(region: RegionShape) -> Spot:
+    shape = shape_path(region.path, even_odd=region.even_odd)
+    return Spot(region.id, shape, shape.boundingRect(), QPointF(*region.point), region.pill_left, region.pill_y)

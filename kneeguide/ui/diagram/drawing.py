@@ -1,90 +1,51 @@
-"""The drawing of one view as data: what is painted, from back to front. It knows no colours and no pixels."""
+"""A layer of a drawing with its paths made, ready to be painted. It knows no colours and no pixels."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec import Struct
 
-from kneeguide.ids import StructureId
-from kneeguide.ui.diagram.curves import line_path, outline_path, rings_path
+from kneeguide.settings import Layer
+from kneeguide.ui.diagram.curves import shape_path
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QPainterPath
 
-Ramp = tuple[float, float, float, float]
-"""Heights in mm between which something fades in, stays whole, and fades out."""
+    from kneeguide.drawing.model import Drawing, Part, Shape
 
 
-class PartRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A part as the file has it. `structure` is None for what has no page of its own."""
+class PaintShape(Struct, frozen=True):
+    """A fill or a line, and its path in mm."""
 
-    structure: StructureId | None
-    tissue: str
-    outline: str
-    tones: tuple[tuple[str, list[list[float]]], ...]
-    fibres: tuple[list[float], ...]
-    edges: tuple[list[float], ...]
+    shape: Shape
+    path: QPainterPath
+
+
+class PaintPart(Struct, frozen=True):
+    """A part from back to front: shapes on each other, all of them as opaque as the part."""
+
+    shadow: tuple[PaintShape, ...]
+    shapes: tuple[PaintShape, ...]
     opacity: float
-    line: bool
-    fade: Ramp | None
 
 
-class DrawingRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A drawing file. A layer lists its parts from back to front, each with whether it throws a shadow."""
+class PaintLayer(Struct, frozen=True):
+    """One layer of a view. `leg` stands behind it and is empty where the skin covers all."""
 
-    format: str
-    view: str
-    about: str
-    outline: str
-    layers: dict[str, tuple[tuple[str, bool], ...]]
-    parts: dict[str, PartRecord]
+    leg: tuple[PaintShape, ...]
+    parts: tuple[PaintPart, ...]
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """A part ready to be painted: paths in mm, tones with their keys."""
-
-    tissue: str
-    outline: QPainterPath
-    tones: tuple[tuple[str, QPainterPath], ...]
-    fibres: tuple[QPainterPath, ...]
-    edges: tuple[QPainterPath, ...]
-    opacity: float
-    fade: Ramp | None
-    shadow: bool
+def build_layer(drawing: Drawing, layer: Layer) -> PaintLayer:
+    """Make the paths of one layer."""
+    leg = () if layer is Layer.SKIN else drawing.leg
+    return PaintLayer(_build(leg), tuple(map(_part, drawing.shown(layer))))
 
 
-class Layer(msgspec.Struct, frozen=True, kw_only=True):
-    """One layer of a view. `ghost` is the outline of the leg that stands behind bones and muscles."""
-
-    parts: tuple[Part, ...]
-    ghost: QPainterPath | None
+def _part(part: Part) -> PaintPart:
+    return PaintPart(_build(part.shadow), _build(part.shapes), part.opacity)
 
 
-def read_drawing(file: Path) -> DrawingRecord:
-    """Read a drawing file. Raises OSError, or msgspec.ValidationError for a file of another shape."""
-    return msgspec.json.decode(file.read_bytes(), type=DrawingRecord)
-
-
-def build_layer(drawing: DrawingRecord, layer: str) -> Layer:
-    """Make the paths of one layer. Raises KeyError for a layer that the drawing does not have."""
-    parts = tuple(_build(drawing.parts[name], shadow) for name, shadow in drawing.layers[layer])
-    covered = any(part.tissue == "skn" for part in parts)
-    return Layer(parts=parts, ghost=None if covered else outline_path(drawing.outline))
-
-
-def _build(record: PartRecord, shadow: bool) -> Part:  # noqa: FBT001
-    outline = outline_path(record.outline)
-    edges = tuple(map(line_path, record.edges)) or (outline,)
-    return Part(
-        tissue=record.tissue,
-        outline=outline,
-        tones=tuple((key, rings_path(rings)) for key, rings in record.tones),
-        fibres=tuple(map(line_path, record.fibres)),
-        edges=edges if record.line else (),
-        opacity=record.opacity,
-        fade=record.fade,
-        shadow=shadow,
-    )
+def _build(shapes: tuple[Shape, ...]) -> tuple[PaintShape, ...]:
+    return tuple(PaintShape(shape, shape_path(shape.path, even_odd=shape.even_odd)) for shape in shapes)

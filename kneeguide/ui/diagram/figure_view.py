@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.settings import Layer, Side
+from kneeguide.settings import Layer, Side, View
 from kneeguide.ui.diagram.backdrop import Backdrop, Scene
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ _SETTLE_MS, _WARM_MS = 120, 700
 
 
 class Knee(Struct, frozen=True):
-    """What a view starts with."""
+    """Which knee is shown, from where, what of it, and what is chosen."""
 
+    view: View = View.FRONT
     side: Side = Side.RIGHT
     layer: Layer = Layer.BONES
     selected: frozenset[RegionId] = frozenset()
@@ -126,7 +127,7 @@ class FigureView(QWidget):
     def _scene(self) -> Scene:
         shown = self._selected & self._chart.regions
         place = self.placement()
-        return Scene(self.size(), self.devicePixelRatioF(), place, self._chart, self._side, self._layer, shown)
+        return Scene(self.size(), self.devicePixelRatioF(), place, self._chart, self._layer, shown)
 
     def _start_fade(self) -> None:
         if self.isVisible() and not self._look.reduced_motion:

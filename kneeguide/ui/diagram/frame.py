@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTransform
 
-from kneeguide.ui.diagram.drawing import Ramp
+from kneeguide.drawing.chart import Window
 
-WINDOW = (-76.0, -106.0, 67.0, 100.0)
-"""Left, top, right and bottom of every picture in mm: the leg between its two cut ends."""
-CUT: Ramp = (-105.0, -83.0, 77.0, 99.0)
-"""The heights between which the two cut ends of the leg fade."""
+if TYPE_CHECKING:
+    from kneeguide.drawing.model import Fade
+
+_CUT_EDGE, _CUT_FADE = 1.0, 22.0
+"""At both ends of the window the leg fades over so many mm, and the last mm shows nothing."""
+
+
+def cut(window: Window) -> tuple[float, float]:
+    """The heights in mm at which the leg has faded out."""
+    return window.y + _CUT_EDGE, window.y + window.height - _CUT_EDGE
 
 
 class Frame(Struct, frozen=True):
-    """The size of a picture: `scale` is device pixels for one mm."""
+    """The size of a picture: `scale` is device pixels for one mm of the window."""
 
     scale: float
+    window: Window
 
     @property
     def box(self) -> QRect:
         """The picture in whole device pixels, counted from the middle of the joint."""
-        left, top, right, bottom = (edge * self.scale for edge in WINDOW)
-        corner = QPoint(math.floor(left), math.floor(top))
+        window, scale = self.window, self.scale
+        corner = QPoint(math.floor(window.x * scale), math.floor(window.y * scale))
+        right, bottom = (window.x + window.width) * scale, (window.y + window.height) * scale
         return QRect(corner, QPoint(math.ceil(right) - 1, math.ceil(bottom) - 1))
+
+    @property
+    def around(self) -> QRectF:
+        """A little more than the window, in mm: all that the picture's pixels cover."""
+        window = QRectF(self.window.x, self.window.y, self.window.width, self.window.height)
+        margin = 1 / self.scale
+        return window.adjusted(-margin, -margin, margin, margin)
 
     @property
     def view(self) -> QTransform:
         """From mm to device pixels counted from the middle of the joint."""
         return QTransform.fromScale(self.scale, self.scale)
 
-    def pixels(self, area: QRectF, margin: float) -> QRect:
-        """The whole pixels that an area of the drawing covers, with a margin in mm, cut to the picture."""
-        wide = area.adjusted(-margin, -margin, margin, margin)
-        return self.view.mapRect(wide).toAlignedRect().intersected(self.box)
+    @property
+    def cut(self) -> Fade:
+        """How the two cut ends of the leg fade."""
+        top, bottom = cut(self.window)
+        return ((top, 0.0), (top + _CUT_FADE, 1.0), (bottom - _CUT_FADE, 1.0), (bottom, 0.0))

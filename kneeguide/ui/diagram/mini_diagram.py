@@ -7,30 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QSizePolicy
 
-from kneeguide.settings import Layer, Side
-from kneeguide.ui.diagram.chart import front_chart
+from kneeguide.ui.diagram.chart import chart_of
 from kneeguide.ui.diagram.figure_view import FigureView, Knee
 from kneeguide.ui.diagram.placement import Placement, mini_placement
 
 if TYPE_CHECKING:
-    from kneeguide.ids import RegionId
+    from collections.abc import Mapping
+
+    from kneeguide.drawing.chart import Chart
+    from kneeguide.settings import View
     from kneeguide.ui.look import Look
 
 _RADIUS = 14.0
+_KNEE = Knee()
 
 
 class MiniDiagram(FigureView):
     """The joint cropped to a card. Its accessible name, what it shows in words, is given by whoever places it."""
 
-    def __init__(
-        self,
-        look: Look,
-        regions: frozenset[RegionId] = frozenset(),
-        *,
-        side: Side = Side.RIGHT,
-        layer: Layer = Layer.BONES,
-    ) -> None:
-        super().__init__(look, front_chart(look.resources), Knee(side, layer, regions), _RADIUS)
+    def __init__(self, look: Look, charts: Mapping[View, Chart], knee: Knee = _KNEE) -> None:
+        super().__init__(look, chart_of(charts[knee.view]), knee, _RADIUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -44,4 +40,4 @@ class MiniDiagram(FigureView):
         for spot in self._chart.spots:
             if spot.id in self.selected:
                 shown = shown.united(spot.bounds)
-        return mini_placement(self.size(), shown)
+        return mini_placement(self.size(), self._chart.window, shown)

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
-    from kneeguide.settings import Layer
-    from kneeguide.ui.diagram.drawing import Layer as PaintedLayer
+    from kneeguide.settings import Layer, View
+    from kneeguide.ui.diagram.source import Source
     from kneeguide.ui.look import Look
 
-_RECIPE = 1
+_RECIPE = 2
 """Raise it when the painter paints otherwise, so that pictures of the old recipe are not shown."""
 _MEMORY_KILOBYTES = 48 * 1024
 
@@ -29,18 +29,18 @@ _MEMORY_KILOBYTES = 48 * 1024
 class Figure(Struct, frozen=True):
     """Which figure is meant. It is the right knee; the left one is its mirror image."""
 
-    view: str
+    view: View
     layer: Layer
     frame: Frame
 
 
 class Pictures:
-    """Gives figures for one look. The drawing itself is read only when a figure has to be painted."""
+    """Gives figures for one look. A drawing itself is read only when a figure has to be painted."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
         self._folder = look.cache / "drawings"
-        self._layers: dict[tuple[str, Layer], PaintedLayer] = {}
+        self._sources: dict[View, Source] = {}
         if QPixmapCache.cacheLimit() < _MEMORY_KILOBYTES:
             QPixmapCache.setCacheLimit(_MEMORY_KILOBYTES)
 
@@ -54,31 +54,39 @@ class Pictures:
         return pixmap
 
     def paint(self, figure: Figure) -> QImage:
-        """The figure painted afresh."""
+        """The figure painted afresh; nothing where its file was broken after the guide was opened."""
         # imported here: most starts find the figure on the disk
-        from kneeguide.ui.diagram.painter import paint_layer  # noqa: PLC0415
-        from kneeguide.ui.diagram.tissue import read_tissue  # noqa: PLC0415
+        from kneeguide.ui.diagram.painter import blank, paint_layer  # noqa: PLC0415
+        from kneeguide.ui.diagram.tissue import inks_for  # noqa: PLC0415
 
-        look = self._look
-        tissue = read_tissue(self._tissue_file, dark=look.dark, skin_tone=look.skin_tone)
-        return paint_layer(self._layer(figure), tissue, figure.frame)
+        source = self.source(figure.view)
+        layer = source.layer(figure.layer)
+        if layer is None:
+            return blank(figure.frame)
+        inks = inks_for(source.tissue, dark=self._look.dark, skin_tone=self._look.skin_tone)
+        return paint_layer(layer, inks, figure.frame)
 
     def name(self, figure: Figure) -> str:
         """A name that changes with everything the figure depends on."""
         look = self._look
-        files = (self._drawing_file(figure.view), self._tissue_file)
-        stamps = [(file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+        stamps = [_stamp(file) for file in (look.drawings[figure.view], self._tissue_file)]
         facts = (__version__, _RECIPE, stamps, look.dark, look.skin_tone, round(figure.frame.scale, 4))
         # two checksums of zlib and no hashlib: that would load OpenSSL, 3 ms at every start
         text = repr(facts).encode()
-        return f"{figure.view}-{figure.layer.value}-{crc32(text):08x}{adler32(text):08x}"
+        return f"{figure.view.value}-{figure.layer.value}-{crc32(text):08x}{adler32(text):08x}"
+
+    def source(self, view: View) -> Source:
+        """The drawing of a view."""
+        # imported here: as above
+        from kneeguide.ui.diagram.source import Source  # noqa: PLC0415
+
+        if view not in self._sources:
+            self._sources[view] = Source(self._look.drawings[view], self._tissue_file)
+        return self._sources[view]
 
     @property
     def _tissue_file(self) -> Path:
         return self._look.resources / "tissue.json"
-
-    def _drawing_file(self, view: str) -> Path:
-        return self._look.resources / "diagram" / f"{view}.json"
 
     def _image(self, figure: Figure, name: str) -> QImage:
         kept = read_picture(self._folder, name, figure.frame.box.size())
@@ -88,12 +96,11 @@ class Pictures:
         write_picture(self._folder, name, painted)
         return painted
 
-    def _layer(self, figure: Figure) -> PaintedLayer:
-        # imported here: as above
-        from kneeguide.ui.diagram.drawing import build_layer, read_drawing  # noqa: PLC0415
 
-        key = figure.view, figure.layer
-        if key not in self._layers:
-            drawing = read_drawing(self._drawing_file(figure.view))
-            self._layers[key] = build_layer(drawing, figure.layer.value)
-        return self._layers[key]
+def _stamp(file: Path) -> tuple[str, int, int]:
+    """The state of a file; one that is gone has none."""
+    try:
+        status = file.stat()
+    except OSError:
+        return str(file), 0, 0
+    return str(file), status.st_size, status.st_mtime_ns

@@ -40,7 +40,7 @@ def arrange(
 ) -> dict[RegionId, QRect] | None:
     """The box of every label, or None where they do not all fit."""
     boxes: dict[RegionId, QRect] = {}
-    reach = round(_REACH * placement.scale)
+    middle, reach = room.size.width() // 2, round(_REACH * placement.scale)
     for left in (True, False):
         column = sorted((spot for spot in chart.spots if spot.pill_left is left), key=lambda spot: spot.pill_y)
         tops = _stack(column, placement, sizes, room)
@@ -48,9 +48,9 @@ def arrange(
             return None
         for spot, top in zip(column, tops, strict=True):
             size = sizes[spot.id]
-            x = max(room.edge, placement.origin.x() - reach)
+            x = max(room.edge, middle - reach)
             if not left:
-                x = min(room.size.width() - room.edge, placement.origin.x() + reach) - size.width()
+                x = min(room.size.width() - room.edge, middle + reach) - size.width()
             boxes[spot.id] = QRect(x, top, size.width(), size.height())
     return boxes if _clear(chart, placement, boxes) else None
 

@@ -8,10 +8,12 @@ from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QTransform
 
-from kneeguide.ui.diagram.frame import CUT
+from kneeguide.ui.diagram.frame import cut
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath
+
+    from kneeguide.drawing.chart import Window
 
 _STAGE_WIDTH, _STAGE_HEIGHT = 254.0, 221.0
 """How many mm a stage shows at least across and down: the leg, and room for the labels beside it."""
@@ -50,15 +52,16 @@ class Placement(Struct, frozen=True):
         return view.map(path)
 
 
-def stage_placement(size: QSize, above: int = 0) -> Placement:
+def stage_placement(size: QSize, window: Window, above: int = 0) -> Placement:
     """The leg in the middle of a stage, as large as its labels allow; `above` pixels on top are left to controls."""
     height = size.height() - above
+    top, bottom = cut(window)
     scale = max(0.2, min(size.width() / _STAGE_WIDTH, height / _STAGE_HEIGHT))
-    free = height - (CUT[3] - CUT[0]) * scale
-    return Placement(scale, QPoint(size.width() // 2, above + round(free * _ABOVE_SHARE - CUT[0] * scale)))
+    free = height - (bottom - top) * scale
+    return Placement(scale, QPoint(_left(size, window, scale), above + round(free * _ABOVE_SHARE - top * scale)))
 
 
-def mini_placement(size: QSize, shown: QRectF) -> Placement:
+def mini_placement(size: QSize, window: Window, shown: QRectF) -> Placement:
     """The joint cropped to a small drawing, moved as far as what is shown (in mm) asks for."""
     scale = max(0.2, min(size.width() / _MINI_WIDTH, size.height() / _MINI_HEIGHT))
     height = size.height() / scale
@@ -66,4 +69,9 @@ def mini_placement(size: QSize, shown: QRectF) -> Placement:
     if not shown.isEmpty():
         margin = 4.0
         top = max(min(top, shown.top() - margin), shown.bottom() + margin - height)
-    return Placement(scale, QPoint(size.width() // 2, round(-top * scale)))
+    return Placement(scale, QPoint(_left(size, window, scale), round(-top * scale)))
+
+
+def _left(size: QSize, window: Window, scale: float) -> int:
+    """The pixel of the middle of the joint that puts the window in the middle of the widget."""
+    return size.width() // 2 - round((window.x + window.width / 2) * scale)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.ids import RegionId
-from kneeguide.settings import Layer, Side
-from kneeguide.ui.diagram.chart import front_chart
+from kneeguide.settings import Side
+from kneeguide.ui.diagram.chart import chart_of
 from kneeguide.ui.diagram.figure_view import FigureView, Knee
 from kneeguide.ui.diagram.region_button import RegionButton
 from kneeguide.ui.diagram.region_buttons import RegionButtons
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent
 
     from kneeguide.content.pages import Region
+    from kneeguide.drawing.chart import Chart
+    from kneeguide.settings import View
     from kneeguide.ui.diagram.placement import Placement
     from kneeguide.ui.look import Look
 
 _RADIUS = 18.0
+_KNEE = Knee()
 _ARROWS = {
     Qt.Key.Key_Left: Direction.LEFT,
     Qt.Key.Key_Right: Direction.RIGHT,
@@ -45,17 +48,15 @@ class Stage(FigureView):
     def __init__(
         self,
         look: Look,
+        charts: Mapping[View, Chart],
         guide_regions: Mapping[RegionId, Region],
-        *,
-        side: Side = Side.RIGHT,
-        layer: Layer = Layer.BONES,
-        selected: frozenset[RegionId] = frozenset(),
+        knee: Knee = _KNEE,
     ) -> None:
-        chart = front_chart(look.resources).only(guide_regions)
-        super().__init__(look, chart, Knee(side, layer, selected), _RADIUS)
+        chart = chart_of(charts[knee.view]).only(guide_regions)
+        super().__init__(look, chart, knee, _RADIUS)
         self._pressed: RegionId | None = None
         self._buttons = RegionButtons(look, guide_regions, chart, self)
-        self._buttons.show_chosen(selected)
+        self._buttons.show_chosen(knee.selected)
         self._buttons.pressed.connect(self.region_chosen)
         self._buttons.pointed_changed.connect(self._pointed_changed)
         self.setMouseTracking(True)

@@ -76,7 +76,7 @@ class StageLayout(Struct, frozen=True):
 def lay_out(chart: Chart, size: QSize, pill_widths: Mapping[RegionId, int], look: Look) -> StageLayout:
     """Lay the stage out for a size."""
     # at the usual text size the controls on the stage stand where the leg has faded out
-    placement = stage_placement(size, look.px(_CONTROLS) - _CONTROLS)
+    placement = stage_placement(size, chart.window, look.px(_CONTROLS) - _CONTROLS)
     pills = None
     if look.text_scale < _NO_PILLS_FROM:
         edge = look.gap(12 if size.width() < _NARROW else 20)

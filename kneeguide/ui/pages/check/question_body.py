@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.assess.questions import Choice
+from kneeguide.settings import Layer
+from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.check.answer_cards import AnswerCards
 from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
@@ -100,7 +102,9 @@ class QuestionBody(QWidget):
         else:
             answers = AnswersSoFar(look, answer_rows(guide, session.answers, question))
             answers.change.connect(self.change)
-            side = AnswersSide(look, answers, chosen_regions(guide, session.answers), session.settings.side)
+            chosen = chosen_regions(guide, session.answers)
+            knee = Knee(side=session.settings.side, layer=Layer.SKIN, selected=chosen)
+            side = AnswersSide(look, answers, guide.charts, knee)
         side.setFixedWidth(look.px(243))
         return side
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.settings import Layer
 from kneeguide.ui.diagram.mini_diagram import MiniDiagram
 from kneeguide.ui.pages.check.footer import WhyBox
 from kneeguide.ui.widgets.boxes import column, row
@@ -14,8 +13,11 @@ from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from kneeguide.ids import RegionId
-    from kneeguide.settings import Side
+    from collections.abc import Mapping
+
+    from kneeguide.drawing.chart import Chart
+    from kneeguide.settings import View
+    from kneeguide.ui.diagram.figure_view import Knee
     from kneeguide.ui.look import Look
     from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
 
@@ -34,15 +36,15 @@ class FirstSide(QWidget):
 class AnswersSide(QWidget):
     """Beside the others: the regions that were chosen, and the answers row by row."""
 
-    def __init__(self, look: Look, answers: AnswersSoFar, regions: frozenset[RegionId], side: Side) -> None:
+    def __init__(self, look: Look, answers: AnswersSoFar, charts: Mapping[View, Chart], knee: Knee) -> None:
         super().__init__()
         parts: list[QWidget] = [Text(look, self.tr("Your answers so far"), "eyebrow", "text3")]
-        if regions:
-            parts.append(self._picture(look, regions, side))
+        if knee.selected:
+            parts.append(self._picture(look, charts, knee))
         self.setLayout(column(*parts, answers, None, gap=look.gap(9)))
 
-    def _picture(self, look: Look, regions: frozenset[RegionId], side: Side) -> QWidget:
-        picture = MiniDiagram(look, regions, side=side, layer=Layer.SKIN)
+    def _picture(self, look: Look, charts: Mapping[View, Chart], knee: Knee) -> QWidget:
+        picture = MiniDiagram(look, charts, knee)
         picture.setFixedHeight(look.px(196))
         picture.setAccessibleName(self.tr("Where it hurts, marked on the knee"))
         return picture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kneeguide.ids import AnswerId, RegionId
 from kneeguide.settings import Layer, Side
+from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.look import Span
 from kneeguide.ui.widgets.boxes import column, row
@@ -32,7 +33,7 @@ class WhereQuestion(QWidget):
         self._look, self._session, self._words, self._cards = look, session, words, cards
         listed = {RegionId(card.answer.id) for card in cards.cards}
         regions = {region: about for region, about in guide.regions.items() if region in listed}
-        self.stage = Stage(look, regions, side=session.settings.side, layer=Layer.SKIN)
+        self.stage = Stage(look, guide.charts, regions, Knee(side=session.settings.side, layer=Layer.SKIN))
         self._options = (Option(Side.LEFT.value, self.tr("Left knee")), Option(Side.RIGHT.value, self.tr("Right knee")))
         self.sides = Segmented(look, self.tr("Which knee"), self._options, session.settings.side.value)
         self.stage.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it takes what is left

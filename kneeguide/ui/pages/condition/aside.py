@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.markup import plain
+from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.mini_diagram import MiniDiagram
 from kneeguide.ui.urgency_style import style_of
 from kneeguide.ui.widgets.boxes import column, holding, row
@@ -21,16 +22,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Condition, SeekHelp
     from kneeguide.settings import Side
     from kneeguide.ui.look import Look
     from kneeguide.ui.widgets.prose import Writer
 
 
-def where_it_hurts(writer: Writer, condition: Condition, side: Side) -> QWidget:
+def where_it_hurts(writer: Writer, guide: Guide, condition: Condition, side: Side) -> QWidget:
     """The small drawing with its line of text."""
     look = writer.look
-    drawing = MiniDiagram(look, frozenset(condition.regions), side=side)
+    drawing = MiniDiagram(look, guide.charts, Knee(side=side, selected=frozenset(condition.regions)))
     drawing.setAccessibleName(plain(condition.spot))
     drawing.setFixedHeight(look.gap(256))
     spot = row(Glyph(look, "map-pin", "accent_text", 18, "small"), writer.text(condition.spot, "small"), gap=8)

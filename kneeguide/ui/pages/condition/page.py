@@ -114,7 +114,7 @@ class ConditionView(QWidget):
         self._scroll.setWidget(holding(place))
         self._aside.setVisible(beside)
         if beside:
-            hurts = where_it_hurts(writer, self._condition, self._side)
+            hurts = where_it_hurts(writer, self._guide, self._condition, self._side)
             reasons = reasons_to_seek_help(writer, self._condition)
             aside = holding(column(hurts, reasons, None, gap=look.gap(16)))
             self._aside.setWidget(at_most(aside, look.px(_ASIDE_WIDTH), (0, look.gap(18), 0, look.gap(24))))
@@ -126,7 +126,7 @@ class ConditionView(QWidget):
 
     def _small_aside(self, writer: Writer, span: Span) -> QWidget:
         look = self._look
-        hurts = where_it_hurts(writer, self._condition, self._side)
+        hurts = where_it_hurts(writer, self._guide, self._condition, self._side)
         reasons = reasons_to_seek_help(writer, self._condition)
         if span is Span.COLUMN:
             return holding(column(hurts, reasons, gap=look.gap(16)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.assess.questions import Choice
 from kneeguide.ids import AnswerId, RegionId
 from kneeguide.navigation import CheckPage, KneePage, Route
+from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.head import Head, SearchButton
 from kneeguide.ui.look import Span
@@ -85,8 +86,8 @@ class KneeView(QWidget):
     def _make_stage(self) -> Stage:
         settings = self._session.settings
         chosen = frozenset({self._region} if self._region else ())
-        regions = self._guide.regions
-        stage = Stage(self._look, regions, side=settings.side, layer=settings.layer, selected=chosen)
+        knee = Knee(side=settings.side, layer=settings.layer, selected=chosen)
+        stage = Stage(self._look, self._guide.charts, self._guide.regions, knee)
         stage.region_chosen.connect(lambda region: self._doors.go(KneePage(RegionId(region))))
         stage.region_cleared.connect(lambda: self._doors.go(KneePage()))
         return stage
