@@ -10,7 +10,7 @@ SHOWS := $(if $(filter offscreen minimal,$(QT_QPA_PLATFORM)),offscreen,window)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test screenshots bench schemas dist clean
+.PHONY: help run test screenshots bench schemas drawings dist clean
 
 help:
 	@echo 'make run           open the guide (ARGS="--help" says what it takes)'
@@ -18,6 +18,7 @@ help:
 	@echo 'make screenshots   take pictures of the pages, into build/screenshots'
 	@echo 'make bench         measure start, content and search'
 	@echo 'make schemas       write JSON Schemas of the content, into build/schemas'
+	@echo 'make drawings      shade the drawings anew, into resources/diagram'
 	@echo 'make dist          build the wheel, into dist'
 	@echo 'make clean         delete what the others made'
 
@@ -35,6 +36,9 @@ bench: $(VENV)/.compiled
 
 schemas: $(VENV)/.made-run
 	@$(PYTHON_IN) -m tools.schemas
+
+drawings: $(VENV)/.made-drawing
+	@$(PYTHON_IN) -m tools.drawing $(ARGS)
 
 dist: $(VENV)/.made-run
 	@$(PYTHON_IN) -m pip wheel --quiet --no-deps --wheel-dir dist .

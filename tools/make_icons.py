@@ -28,7 +28,8 @@ globe graduation-cap hand hand-helping heart-pulse history hourglass house-heart
 list list-checks lock log-out map-pin menu messages-square metronome minus monitor moon move-diagonal move-down move-up
 notebook-pen pause person-standing phone-call play plus pointer printer quote refresh-cw rotate-3d rotate-ccw rotate-cw
 save scale search settings-2 shield-alert shield-check siren skip-forward snowflake sofa square stethoscope sun sunrise
-thermometer timer trending-down trending-up triangle-alert undo-2 user users volume-2 volume-x wind x zap
+tag thermometer timer trending-down trending-up triangle-alert undo-2 user users volume-2 volume-x wind x zap
+zoom-in zoom-out
 """
 
 _LEGS = (

@@ -40,9 +40,10 @@ def progress(questions: Sequence[Question], at: QuestionId) -> tuple[int, int]:
     """Which step the question is, counted from 1, and of how many. A question that is passed over counts as done.
 
     Steps count every question of the check, so that the bar never goes back when an answer adds or spares questions.
+    Those about spots are one step, because a person is asked one of them at most.
     """
-    ids = [question.id for question in questions]
-    return ids.index(at) + 1, len(ids)
+    steps = _steps(questions)
+    return steps[at], max(steps.values())
 
 
 def current_facts(questions: Sequence[Question], answers: Answers) -> frozenset[str]:
@@ -65,6 +66,18 @@ def given(question: Question, answers: Answers) -> tuple[Answer, ...]:
     """What was answered to the question, as far as it knows these answers."""
     chosen = answers.to(question.id)
     return tuple(answer for answer in question.answers if answer.id in chosen)
+
+
+def _steps(questions: Sequence[Question]) -> dict[QuestionId, int]:
+    step = 0
+    steps: dict[QuestionId, int] = {}
+    after_a_spot = False
+    for question in questions:
+        is_about_spots = question.spots_of is not None
+        step += not (is_about_spots and after_a_spot)
+        steps[question.id] = step
+        after_a_spot = is_about_spots
+    return steps
 
 
 def _facts_of(question: Question, answers: Answers) -> tuple[str, ...]:

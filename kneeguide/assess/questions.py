@@ -5,7 +5,7 @@ from enum import Enum
 from msgspec import Struct
 
 from kneeguide.assess.rules import Rule
-from kneeguide.ids import AnswerId, QuestionId, RedFlagId, SourceId
+from kneeguide.ids import AnswerId, QuestionId, RedFlagId, RegionId, SourceId
 
 
 class Choice(Enum):
@@ -65,4 +65,6 @@ class Question(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     why: str
     sources: tuple[SourceId, ...] = ()
     ask_if: Rule | None = None
+    spots_of: RegionId | None = None
+    """The region whose spots its answers are, so that a spot chosen on the drawing answers it."""
     answers: tuple[Answer, ...]

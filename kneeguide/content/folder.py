@@ -14,6 +14,7 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.assess.urgency import Urgency
+from kneeguide.content.bends import problems_with_bends
 from kneeguide.content.book import Book
 from kneeguide.content.danger import problems_with_danger
 from kneeguide.content.drawings import DrawingSheet, problems_with_drawings, problems_with_views, read_drawings
@@ -23,7 +24,7 @@ from kneeguide.content.limits import findings
 from kneeguide.content.listing import MOST_FILES, listed
 from kneeguide.content.nodes import Items
 from kneeguide.content.nodes import Path as NodePath
-from kneeguide.content.pages import About, Advice, Condition, Region, Source, Structure, Term
+from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
 from kneeguide.content.problems import Loaded, Problem
 from kneeguide.content.reach import problems_with_reach
 from kneeguide.content.reader import MOST_BYTES, read
@@ -32,6 +33,7 @@ from kneeguide.content.regions import problems_with_regions
 from kneeguide.content.regular import UnreadableError, read_regular
 from kneeguide.content.shape import shaped
 from kneeguide.content.sheet import Sheet
+from kneeguide.content.spots import problems_with_spots
 from kneeguide.content.texts import problems_with_texts
 from kneeguide.drawing.files import FOLDER
 from kneeguide.paths import resources_dir
@@ -40,6 +42,7 @@ from kneeguide.timer.protocol import Protocol
 
 LISTS: dict[str, type[Struct]] = {
     "advice.yaml": Advice,
+    "bend.yaml": Bend,
     "glossary.yaml": Term,
     "red_flags.yaml": RedFlag,
     "regions.yaml": Region,
@@ -120,6 +123,8 @@ class _Reading:
         # The rest looks things up by their ids, so all of them must lead somewhere.
         if guide and not references:
             yield from problems_with_regions(guide, self.book)
+            yield from problems_with_spots(guide, self.book)
+            yield from problems_with_bends(guide, self.book)
             yield from problems_with_reach(guide, self.book)
             yield from problems_with_danger(guide, self.book)
             if thorough:
@@ -202,6 +207,7 @@ class _Reading:
         return Guide(
             about=about[0],
             advice=advice,
+            bends=self._all(Bend),
             conditions={item.id: item for item in self._all(Condition)},
             candidates=self._all(Candidate),
             protocols={item.id: item for item in self._all(Protocol)},

@@ -7,7 +7,7 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.assess.urgency import Urgency
-from kneeguide.content.pages import About, Advice, Condition, Region, Source, Structure, Term
+from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
 from kneeguide.drawing.chart import Chart
 from kneeguide.ids import ConditionId, ProtocolId, QuestionId, RedFlagId, RegionId, SourceId, StructureId, TermId
 from kneeguide.settings import View
@@ -19,6 +19,8 @@ class Guide(Struct, frozen=True, kw_only=True):
 
     about: About
     advice: dict[Urgency, Advice]
+    bends: tuple[Bend, ...]
+    """What the drawing says while the knee bends, from straight to a right angle."""
     conditions: dict[ConditionId, Condition]
     candidates: tuple[Candidate, ...]
     protocols: dict[ProtocolId, Protocol]

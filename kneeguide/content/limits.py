@@ -13,12 +13,13 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Band, Meaning, Question
 from kneeguide.assess.rules import All, Any, AtLeast, Is, Not, Rule
 from kneeguide.content.nodes import Path
-from kneeguide.content.pages import Condition, Source
+from kneeguide.content.pages import Bend, Condition, Source
 from kneeguide.timer.ice import ICE_LIMIT_SECONDS
 from kneeguide.timer.protocol import Phase, PhaseKind, Protocol
 
 _MOST_ROUNDS = 100
 _LONGEST_PHASE_SECONDS = 24 * 60 * 60
+_LONGEST_BEND_TEXT = 110
 _YEARS = range(1900, 2101)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+")
@@ -43,6 +44,8 @@ def findings(value: object) -> Iterator[Finding]:
             yield from _question(value)
         case Source():
             yield from _source(value)
+        case Bend():
+            yield from _bend(value)
         case Candidate() if not value.evidence:
             yield Finding(("evidence",), "there is no evidence here", "write what speaks for the condition")
     yield from _bare_statements(value, ())
@@ -97,6 +100,14 @@ def _condition(condition: Condition) -> Iterator[Finding]:
         yield Finding(("regions",), "this condition is in no region", "list where people feel it")
     if not _DAY.fullmatch(condition.reviewed) or not _is_day(condition.reviewed):
         yield Finding(("reviewed",), f"'{condition.reviewed[:40]}' is not a date", 'write it as "2026-11-22"')
+
+
+def _bend(bend: Bend) -> Iterator[Finding]:
+    if bend.end <= bend.start:
+        yield Finding(("to",), f"{bend.start} to {bend.end} is no stretch of the bend", "'to' is above 'from'")
+    if len(bend.text) > _LONGEST_BEND_TEXT:
+        message = f"{len(bend.text)} characters do not fit on one line of the drawing"
+        yield Finding(("text",), message, f"at most {_LONGEST_BEND_TEXT}")
 
 
 def _is_day(text: str) -> bool:

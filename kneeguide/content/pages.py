@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from kneeguide.assess.evidence import Frequency
 from kneeguide.assess.urgency import Urgency
-from kneeguide.ids import ConditionId, ProtocolId, RegionId, SourceId, StructureId, TermId
+from kneeguide.ids import ConditionId, ProtocolId, RegionId, SourceId, SpotId, StructureId, TermId
 from kneeguide.settings import View
 
 
@@ -151,6 +151,20 @@ class RegionCondition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     chip: str
 
 
+class PainSpot(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A spot within a region that one finger can find; its id is that in the drawing. Conditions, likeliest first."""
+
+    id: SpotId
+    name: str
+    line: str
+    """How to find it with a finger: "Two fingers up from the joint line, on the bone that sticks out"."""
+    conditions: tuple[ConditionId, ...]
+    note: str = ""
+    """What else it can be and when to get help; never empty where no condition is named."""
+    sources: tuple[SourceId, ...]
+    grade: Grade
+
+
 class Region(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A part of the knee that a person can point at. Conditions come likeliest first."""
 
@@ -162,6 +176,11 @@ class Region(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The drawing that shows it best."""
     signs: tuple[Statement, ...]
     conditions: tuple[RegionCondition, ...]
+    spots: tuple[PainSpot, ...] = ()
+    area: tuple[ConditionId, ...] = ()
+    """What remains of the conditions when the sore area is as big as a palm."""
+    vague: tuple[ConditionId, ...] = ()
+    """What remains of them when the person cannot point to it."""
 
 
 class Structure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -172,6 +191,16 @@ class Structure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     medical: str
     text: str
     sources: tuple[SourceId, ...]
+
+
+class Bend(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
+    """What happens at the outer side over a stretch of the bend, in degrees; the end belongs to the next stretch."""
+
+    start: int
+    end: int
+    text: str
+    sources: tuple[SourceId, ...]
+    grade: Grade
 
 
 class Term(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -12,6 +12,9 @@ from kneeguide.content.markup import Link, MarkupError, links
 from kneeguide.content.problems import Problem
 from kneeguide.content.sheet import Leaf
 
+_ONCE_IN_A_FILE = frozenset({"SpotId"})
+"""Ids that stand in lists within other things and are looked up without those."""
+
 _CASE_FACT = re.compile(r"[a-z][a-z0-9_]*\.[A-Za-z0-9_]+")
 
 
@@ -113,7 +116,8 @@ def _repeated_ids(book: Book) -> Iterator[Problem]:
     for leaf in book.leaves():
         if not is_definition(leaf):
             continue
-        earlier = first.setdefault((leaf.file, leaf.kind, leaf.path[:-2], leaf.value), leaf)
+        within = () if leaf.kind in _ONCE_IN_A_FILE else leaf.path[:-2]
+        earlier = first.setdefault((leaf.file, leaf.kind, within, leaf.value), leaf)
         if earlier is not leaf:
             line = book.problem(earlier, "").line
             yield book.problem(leaf, f"the id {shown(leaf.value)} is here twice", f"it is on line {line} already")

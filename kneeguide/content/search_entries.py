@@ -52,7 +52,10 @@ def _lines(condition: Condition) -> Iterator[str]:
 
 def _spots(guide: Guide) -> Iterator[Entry]:
     for region in guide.regions.values():
-        lines = tuple(plain(sign.text) for sign in region.signs)
+        signs = (plain(sign.text) for sign in region.signs)
+        # Without their notes: who looks for an emergency must come upon the warning signs first.
+        spots = (f"{spot.name}. {plain(spot.line)}" for spot in region.spots)
+        lines = (*signs, *spots)
         yield Entry(SPOTS, region.name, region.line, "map-pin", address(KneePage(region.id)), (), lines)
     for part in guide.structures.values():
         where = address(StructuresPage(part.id))
@@ -67,7 +70,8 @@ def _timers(guide: Guide) -> Iterator[Entry]:
 
 
 def _help(guide: Guide) -> Iterator[Entry]:
-    for question in guide.questions.values():
+    # The spots are found with their region; the question is the same for each of them.
+    for question in (each for each in guide.questions.values() if each.spots_of is None):
         lines = tuple(f"{answer.text}. {answer.detail}" for answer in question.answers)
         yield Entry(
             HELP, question.text, question.why, "clipboard-check", address(CheckPage()), (question.topic,), lines

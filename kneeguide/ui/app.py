@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QSize, QTimer
 
-from kneeguide.content.routes import exists
 from kneeguide.paths import cache_dir, content_dir, data_dir, resources_dir
 from kneeguide.settings import ThemeChoice, nearest_text_size
 from kneeguide.ui.clock import system_clock
@@ -107,7 +106,11 @@ def _asked(settings: Settings, options: Options) -> Settings:
 
 
 def _route(guide: Guide, options: Options) -> Route | None:
-    return options.route if options.route is not None and exists(guide, options.route) else None
+    if options.route is None:
+        return None
+    from kneeguide.content.routes import exists  # noqa: PLC0415 - most starts ask for no page
+
+    return options.route if exists(guide, options.route) else None
 
 
 def _broken(drawn: Drawn, loaded: Loaded, options: Options) -> BrokenContent:

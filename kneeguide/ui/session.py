@@ -1,4 +1,4 @@
-"""What is true while the window is open: settings, answers of the check. Changes are saved at once."""
+"""What is true while the window is open: settings, where it hurts, answers of the check. Changes are saved at once."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kneeguide.assess.answers import Answers
 from kneeguide.files import read_value, write_value
+from kneeguide.places import Places
 from kneeguide.settings import TEXT_SIZES, Settings
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Session(QObject):
         size = settings.text_size if settings.text_size in TEXT_SIZES else TEXT_SIZES[0]
         self.settings = self._kept = msgspec.structs.replace(settings, text_size=size)
         self._check = self._read("check.json", SavedCheck) or SavedCheck(answers=Answers(), answered_at=0.0)
+        self.places = self._read("places.json", Places) or Places()
 
     @property
     def answers(self) -> Answers:
@@ -64,6 +66,12 @@ class Session(QObject):
         """Take these as the answers so far."""
         self._check = SavedCheck(answers=answers, answered_at=self._clock.wall())
         self._write("check.json", self._check)
+
+    def choose(self, places: Places) -> None:
+        """Take these as the places that hurt."""
+        if places != self.places:
+            self.places = places
+            self._write("places.json", places)
 
     def change(self, settings: Settings) -> None:
         """Take these settings."""

@@ -26,7 +26,7 @@ from tests.ui.window_kit import FakeClock, Opener, Person, real_guide, settle
 DRAWN = [region for region in real_guide().regions if region != "behind"]
 NO_WAY = {"Print", "Search everything", "Clear and start again"}
 WORST = {"where": "behind", "age": "from_45"}
-"""Answers that ask for every question there is."""
+"""Answers that ask for every question there is, but for those about the spots of other regions."""
 RUNNER = {"where": "around_kneecap", "age": "from_16", "how_long": "weeks_2", "triggers": "down",
           "onset": "slowly", "trend": "same"}  # fmt: skip
 """A runner with a plain sore knee."""
@@ -87,6 +87,11 @@ def test_every_page_opens_with_the_mouse_alone(open_window: Opener) -> None:
             at += 1
     person.click(person.window.help_strip.all_signs)
     seen |= {person.route, *walk_check(person, WORST, by_mouse=True)}
+    for region in DRAWN:
+        person.click(person.window.rail.button("knee"))
+        person.click(person.find(Pressable, f"spot-{region}"))
+        person.click(person.find(Button, "Check this spot"))
+        seen.add(person.route)
     seen.add(CheckPage())  # opens its first question, which is seen
     assert [address(route) for route in routes(real_guide()) if route not in seen] == []
 

@@ -17,15 +17,15 @@ from kneeguide.content.forms import Form, Many, OneOf, Record, fields_of, form_o
 from kneeguide.content.limits import findings
 from kneeguide.content.markup import LINK_KINDS, PAGE_IDS
 from kneeguide.content.nodes import Items, Node, Table
-from kneeguide.content.pages import About, Advice, Condition, Grade, Region, Source, Structure, Term
+from kneeguide.content.pages import About, Advice, Bend, Condition, Grade, Region, Source, Structure, Term
 from kneeguide.content.reader import read
 from kneeguide.content.shape import shaped
 from kneeguide.timer.protocol import Protocol
 
 MODELS: dict[str, object] = {
-    "condition": Condition, "region": Region, "structure": Structure, "red_flag": RedFlag, "question": Question,
-    "rule": Rule, "triage_rule": TriageRule, "evidence": Candidate, "advice": Advice, "timer": Protocol, "term": Term,
-    "source": Source, "about": About,
+    "condition": Condition, "region": Region, "structure": Structure, "bend": Bend, "red_flag": RedFlag,
+    "question": Question, "rule": Rule, "triage_rule": TriageRule, "evidence": Candidate, "advice": Advice,
+    "timer": Protocol, "term": Term, "source": Source, "about": About,
 }  # fmt: skip
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "content.md").read_text(encoding="utf-8")

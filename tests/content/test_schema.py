@@ -11,7 +11,7 @@ from kneeguide.content.schema import schemas
 
 def test_there_is_one_for_each_sort_of_file() -> None:
     assert set(schemas()) == {
-        "about", "advice", "condition", "evidence", "glossary", "questions",
+        "about", "advice", "bend", "condition", "evidence", "glossary", "questions",
         "red_flags", "regions", "rules", "sources", "structures", "timers",
     }  # fmt: skip
 
@@ -41,6 +41,16 @@ def test_describes_rules_as_maps_with_one_key() -> None:
     assert list(forms) == ["is", "not", "all", "any", "at_least"]
     assert forms["not"]["properties"]["not"] == {"$ref": "#/$defs/Rule"}
     assert forms["at_least"]["properties"]["at_least"]["required"] == ["count", "of"]
+
+
+def test_knows_the_spots_of_a_region_and_the_question_about_them() -> None:
+    region = schemas()["regions"]["$defs"]["Region"]
+    assert region["properties"]["spots"] == {"type": "array", "items": {"$ref": "#/$defs/PainSpot"}}
+    assert not {"spots", "area", "vague"} & set(region["required"])
+    spot = schemas()["regions"]["$defs"]["PainSpot"]
+    assert spot["required"] == ["id", "name", "line", "conditions", "sources", "grade"]
+    assert schemas()["questions"]["$defs"]["Question"]["properties"]["spots_of"]["type"] == "string"
+    assert schemas()["bend"]["$defs"]["Bend"]["required"] == ["from", "to", "text", "sources", "grade"]
 
 
 def test_uses_the_names_of_the_yaml_keys() -> None:

@@ -40,6 +40,7 @@ def test_everything_with_a_name_is_found_by_it(guide: Guide, index: Index) -> No
         **{name: f"condition/{each.id}" for each in conditions
            for name in (each.name.plain, each.name.medical, *each.name.synonyms)},
         **{each.name: f"knee/{each.id}" for each in guide.regions.values()},
+        **{spot.name: f"knee/{each.id}" for each in guide.regions.values() for spot in each.spots},
         **{each.name: f"timers/{each.id}" for each in timers},
         **{name: f"parts/{each.id}" for each in guide.structures.values() for name in (each.name, each.medical)},
         **{name: f"glossary/{each.id}" for each in guide.terms.values() for name in (each.term, *each.synonyms)},
@@ -63,6 +64,11 @@ def test_everything_with_a_name_is_found_by_it(guide: Guide, index: Index) -> No
 )
 def test_the_first_hit_is_what_people_mean(index: Index, words: str, address: str) -> None:
     assert index.find(words)[0].entry.address == address
+
+
+def test_the_question_about_spots_is_no_hit_of_its_own(index: Index) -> None:
+    """It is the same for each region, and its answers are found there."""
+    assert not [entry for entry in index.entries if "one finger" in entry.title]
 
 
 @pytest.mark.parametrize(

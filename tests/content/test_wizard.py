@@ -52,8 +52,8 @@ def _changed(base: Answers, facts: str) -> Answers:
 
 
 MILD = _said(
-    "injury_signs.none illness_signs.none other_signs.none age.from_16 where.outer onset.slowly how_long.days_7 "
-    "triggers.down swelling.none movement.none elsewhere.none"
+    "injury_signs.none illness_signs.none other_signs.none age.from_16 where.outer spot_outer.outer_bump "
+    "onset.slowly how_long.days_7 triggers.down swelling.none movement.none elsewhere.none"
 )
 """Everything answered, nothing urgent."""
 
@@ -183,8 +183,10 @@ RULE_TABLE = {
     "injury_under_16": (D, "age.under_16 onset.injury how_long.days_7"),
     "pop_or_giving_way_after_injury": (D, "onset.injury how_long.days_3 movement.pop"),
     "hardly_moves_after_injury": (D, "onset.injury how_long.days_3 movement.hardly_moves"),
+    "sore_bone_after_injury": (D, "where.front spot_front.kneecap_front onset.injury how_long.days_3"),
     "cannot_move_with_swelling": (D, "movement.hardly_moves swelling.slowly stiffness.none"),
-    "clot_possible": (D, "where.behind behind_knee.kept_still"),
+    "clot_possible": (D, "where.behind spot_behind.vague behind_knee.kept_still"),
+    "calf_is_the_spot": (D, "where.behind spot_behind.calf_inner behind_knee.none"),
     "child_hip": (D, "age.under_16 elsewhere.hip"),
     "hip_pain_at_rest": (D, "elsewhere.hip other_signs.night"),
     "hip_pain_in_walking": (D, "elsewhere.hip triggers.walking"),
@@ -197,14 +199,15 @@ RULE_TABLE = {
     "catches_and_swells": (S, "movement.catches swelling.slight stiffness.none how_long.weeks_6 trend.same"),
     "fresh_injury_still_sore": (S, "onset.injury triggers.walking"),
     "sudden_from_55": (S, "age.from_55 stiffness.none onset.suddenly triggers.walking"),
-    "bone_may_be_overloaded": (S, "where.inner triggers.walking how_long.weeks_2 trend.no_better"),
+    "shin_bone_is_the_spot": (S, "where.inner spot_inner.shin_inner"),
+    "bone_may_be_overloaded": (S, "where.inner spot_inner.vague triggers.walking how_long.weeks_2 trend.no_better"),
     "long_stiffness": (S, "age.from_45 stiffness.long"),
     "rash_or_infection": (S, "elsewhere.illness stiffness.none"),
     "swelling_and_other_joints": (S, "elsewhere.joints swelling.slight stiffness.none how_long.weeks_6 trend.same"),
     "hip_pain": (S, "elsewhere.hip"),
-    "unsure_behind_the_knee": (S, "where.behind behind_knee.unsure"),
+    "unsure_behind_the_knee": (S, "where.behind spot_behind.hollow behind_knee.unsure"),
     "back_signs": (R, "elsewhere.back"),
-    "lump_behind": (R, "where.behind behind_knee.lump"),
+    "lump_behind": (R, "where.behind spot_behind.hollow behind_knee.lump"),
     "other_joints": (R, "elsewhere.joints stiffness.none"),
     "twists_hurt_from_40": (R, "age.from_40 stiffness.none triggers.twisting"),
     "limp": (R, "movement.limp"),

@@ -1,4 +1,4 @@
-"""The smallest content folder that is whole: two conditions, two regions, three questions, one timer.
+"""The smallest content folder that is whole: two of most things, three questions, one timer, no spots.
 
 `tiny_folder(tmp_path)` writes it; `change(folder, file, old, new)` breaks one thing in it.
 """
@@ -32,6 +32,19 @@ ADVICE = """\
       grade: expert
   change_course: Get help if it gets worse.
   sources: [cpg19]
+"""
+
+BEND = """\
+- from: 0
+  to: 30
+  text: The knee is straight.
+  sources: [cpg19]
+  grade: expert
+- from: 30
+  to: 90
+  text: The knee is bent.
+  sources: [cpg19]
+  grade: expert
 """
 
 CONDITION = """\
@@ -257,6 +270,7 @@ def tiny_files() -> dict[str, str]:
     return {
         "about.yaml": ABOUT,
         "advice.yaml": "".join(ADVICE.format(urgency=urgency.value) for urgency in Urgency),
+        "bend.yaml": BEND,
         "glossary.yaml": GLOSSARY,
         "red_flags.yaml": "".join(RED_FLAG.format(id=flag, urgency=least.value) for flag, least in flags),
         "regions.yaml": REGIONS,

@@ -100,6 +100,7 @@ def guide() -> Guide:
     return Guide(
         about=About(notice="Information.", points=(), intended_use="", how_sources_were_chosen=""),
         advice={urgency: advice(urgency) for urgency in Urgency},
+        bends=(),
         conditions={one.id: one for one in conditions},
         candidates=(
             candidate("runners_knee", ("where.around_kneecap", Weight.HALLMARK), ("when.down", Weight.TYPICAL)),

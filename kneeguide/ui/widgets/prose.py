@@ -38,7 +38,7 @@ class Writer:
     """Makes text widgets for one page: in its look, with its links and its source numbers."""
 
     def __init__(self, look: Look, go: Callable[[Route], None], numbers: Numbers | None = None) -> None:
-        self.look, self._go = look, go
+        self.look, self.go = look, go
         self.numbers = numbers or Numbers()
 
     def text(self, text: str, role: str = "body", colour: str = "text", sources: Sequence[SourceId] = ()) -> Text:
@@ -83,4 +83,4 @@ class Writer:
         return spans
 
     def _follow(self, link: Link) -> None:
-        self._go(route_of(link))
+        self.go(route_of(link))

@@ -1,0 +1,169 @@
+"""What a chosen region could mean: its signs, where in it the pain sits, and the conditions that fit that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kneeguide.assess.pointing import AREA, VAGUE
+from kneeguide.ids import AnswerId
+from kneeguide.navigation import ConditionPage
+from kneeguide.settings import Side
+from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.button import Button, IconButton, Kind
+from kneeguide.ui.widgets.card import Card, Rule
+from kneeguide.ui.widgets.flow import Flow
+from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.pills import Pills
+from kneeguide.ui.widgets.row_button import RowButton
+from kneeguide.ui.widgets.segmented import Option
+from kneeguide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from kneeguide.content.guide import Guide
+    from kneeguide.content.pages import PainSpot, Region, RegionCondition
+    from kneeguide.ids import ConditionId, RegionId
+    from kneeguide.places import Places
+    from kneeguide.ui.widgets.prose import Writer
+
+
+class ChosenRegion(NamedTuple):
+    """The region that the panel is about, on which knee, among all places that are chosen."""
+
+    region: Region
+    side: Side
+    places: Places
+
+    @property
+    def others(self) -> tuple[RegionId, ...]:
+        """The other regions that are chosen."""
+        return tuple(region for region in self.places.regions if region != self.region.id)
+
+
+class RegionPanel(QWidget):
+    """The panel of one region. What is pressed is told by signals; what was said of where in it is shown at once."""
+
+    closed = Signal()
+    check_asked = Signal()
+    another_asked = Signal()
+    switched = Signal(str)
+    """Another chosen region is to be shown."""
+    pointed = Signal(str)
+    """Where in the region it hurts: a pain spot's id, "area" or "vague"; "" takes that back."""
+    spot_hovered = Signal(str)
+
+    def __init__(self, writer: Writer, guide: Guide, chosen: ChosenRegion) -> None:
+        super().__init__()
+        self._writer, self._guide, self._chosen = writer, guide, chosen
+        look = writer.look
+        point = chosen.places.point_in(chosen.region.id)
+        self._answer = self._told(point)
+        edge = look.gap(18)
+        self._card = column(*self._head(), *self._pills(point), self._answer, gap=look.gap(10))
+        self._card.setContentsMargins(edge, look.gap(14), edge, look.gap(8))
+        check = Button(look, self.tr("Check this spot"), "clipboard-check", Kind.PRIMARY)
+        check.clicked.connect(self.check_asked)
+        self.another = Button(look, self.tr("It hurts somewhere else, too"), "plus")
+        self.another.setObjectName("another-place")
+        self.another.clicked.connect(self.another_asked)
+        parts = (holding(self._card, Card(look)), check, self.another, self._hint(), None)
+        self.setLayout(column(*parts, gap=look.gap(14)))
+
+    def show_adding(self) -> None:
+        """Say that the next region pressed joins this one."""
+        self.another.setText(self.tr("Now choose the other place"))
+        self.another.setEnabled(False)
+
+    def point(self, answer: str) -> None:
+        """Show what fits where it hurts."""
+        answer_id = AnswerId(answer) if answer else None
+        told = self._told(answer_id)
+        self._card.replaceWidget(self._answer, told)
+        self._answer.hide()
+        self._answer.deleteLater()
+        self._answer = told
+        self.pointed.emit(answer)
+
+    def _head(self) -> list[QWidget]:
+        look, region = self._writer.look, self._chosen.region
+        close = IconButton(look, self.tr("Close"), "x", 34)
+        close.setObjectName("close-region")
+        close.clicked.connect(self.closed)
+        knee = self.tr("Left knee") if self._chosen.side is Side.LEFT else self.tr("Right knee")
+        words = column(Text(look, knee, "eyebrow", "text3"), Heading(look, region.name))
+        head = row(words, column(close, None), gap=look.gap(8))
+        head.setStretch(0, 1)
+        return [holding(head), *self._others()]
+
+    def _others(self) -> list[QWidget]:
+        look = self._writer.look
+        buttons: list[QWidget] = []
+        for region in self._chosen.others:
+            button = Button(look, self._guide.regions[region].name, kind=Kind.QUIET).small()
+            button.setObjectName(f"place-{region}")
+            button.clicked.connect(lambda _on=False, region=region: self.switched.emit(region))
+            buttons.append(button)
+        words = Text(look, self.tr("It hurts here, too:"), "small", "text2")
+        return [words, holding(Flow(buttons, look.gap(6)))] if buttons else []
+
+    def _pills(self, point: AnswerId | None) -> list[QWidget]:
+        look, region = self._writer.look, self._chosen.region
+        if not region.spots:
+            return []
+        question = self.tr("Can you put one finger on it?")
+        options = [
+            *(Option(spot.id, spot.name) for spot in region.spots),
+            Option(AREA, self.tr("As big as my palm")),
+            Option(VAGUE, self.tr("I cannot point to it")),
+        ]
+        pills = Pills(look, question, options, point or "")
+        pills.chosen.connect(self.point)
+        return [Text(look, question, "eyebrow", "text3"), pills]
+
+    def _told(self, point: AnswerId | None) -> QWidget:
+        """What is typical, or how to find the spot; and the conditions that fit."""
+        look, region = self._writer.look, self._chosen.region
+        spot = next((spot for spot in region.spots if str(spot.id) == point), None)
+        parts = self._spot_words(spot) if spot is not None else self._signs()
+        fitting = {AREA: region.area, VAGUE: region.vague}.get(point) if point and spot is None else None
+        conditions = spot.conditions if spot is not None else fitting
+        return holding(column(*parts, *self._conditions(conditions), gap=look.gap(7)))
+
+    def _signs(self) -> list[QWidget]:
+        write = self._writer.item
+        return [write(sign.text, "check", "accent_text", sign.sources) for sign in self._chosen.region.signs]
+
+    def _spot_words(self, spot: PainSpot) -> list[QWidget]:
+        write = self._writer.item
+        parts = [write(spot.line, "pointer", "accent_text", spot.sources)]
+        return [*parts, write(spot.note, "info", "soon")] if spot.note else parts
+
+    def _conditions(self, fitting: tuple[ConditionId, ...] | None) -> list[QWidget]:
+        """The conditions of the region, or those of them that fit the spot, likeliest first."""
+        look = self._writer.look
+        listed = {each.condition: each for each in self._chosen.region.conditions}
+        shown = [listed[condition] for condition in fitting] if fitting is not None else [*listed.values()]
+        if not shown:
+            return []
+        title = self.tr("What fits this spot") if fitting is not None else self.tr("What it could be")
+        rows: list[QWidget] = []
+        for each in shown:
+            rows += [Rule(look), self._condition(each)]
+        return [Text(look, title, "eyebrow", "text3"), *rows]
+
+    def _condition(self, each: RegionCondition) -> QWidget:
+        name = self._guide.conditions[each.condition].name.plain
+        button = RowButton(self._writer.look, name, each.line, chip=each.chip)
+        button.setObjectName(f"condition-{each.condition}")
+        button.clicked.connect(lambda: self._writer.go(ConditionPage(each.condition)))
+        return button
+
+    def _hint(self) -> QWidget:
+        look = self._writer.look
+        note = Text(look, self.tr("Swelling, locking or giving way? Use the check first."), "small", "text2")
+        hint = row(Glyph(look, "info", "text2", 18, "small"), note, gap=look.gap(8), margins=(4, 0, 4, 0))
+        hint.setStretch(1, 1)
+        return holding(hint)
