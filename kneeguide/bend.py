@@ -7,6 +7,7 @@ kneecap glides along its groove, held by a tendon that keeps its length. Soft pa
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from enum import Enum
 from itertools import pairwise
 
@@ -40,6 +41,22 @@ class Landmarks(Struct, frozen=True, kw_only=True):
     tuberosity: Point
     groove: tuple[Point, ...]
     condyle: tuple[Point, ...]
+
+
+LANDMARKS = frozenset(Landmarks.__struct_fields__)
+"""What a drawing has to mark."""
+
+
+def landmarks_of(marks: Mapping[str, tuple[Point, ...]]) -> Landmarks:
+    """The landmarks by name. Raises KeyError where one is missing."""
+    return Landmarks(
+        axis=marks["axis"][0],
+        kneecap=marks["kneecap"][0],
+        lower_pole=marks["lower_pole"][0],
+        tuberosity=marks["tuberosity"][0],
+        groove=marks["groove"],
+        condyle=marks["condyle"],
+    )
 
 
 class Move(Struct, frozen=True):

@@ -54,3 +54,5 @@ class Chart(Struct, frozen=True, kw_only=True):
     spots: tuple[SpotMark, ...]
     structures: dict[Layer, tuple[StructureId, ...]]
     """What each layer shows, from back to front."""
+    bends: bool = False
+    """Whether it has the marks by which it can be shown bent."""

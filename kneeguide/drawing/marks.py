@@ -1,15 +1,17 @@
-"""The regions that can be pressed and the pain spots in them."""
+"""The regions that can be pressed, the pain spots in them, and the marks by which a knee bends."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from kneeguide.drawing.chart import RegionShape, SpotMark
+from kneeguide.bend import LANDMARKS
+from kneeguide.drawing.chart import Point, RegionShape, SpotMark
 from kneeguide.drawing.elements import Element
 from kneeguide.drawing.findings import quoted
 from kneeguide.drawing.inside import encloses, ring_of
 from kneeguide.drawing.numbers import Attributes
+from kneeguide.drawing.paths import PathError, numbers_in
 from kneeguide.drawing.shapes import Shaper
 from kneeguide.ids import RegionId, SpotId
 
@@ -44,6 +46,32 @@ def read_spots(elements: Sequence[Element], regions: Sequence[RegionShape], read
         else:
             spots.append(spot)
     return tuple(spots)
+
+
+def read_lines(elements: Sequence[Element], read: Attributes) -> dict[str, tuple[Point, ...]]:
+    """The marks by name; where there are any, those that are missing are noted."""
+    lines = {}
+    for element in _few(elements, read):
+        name, points = _name(element, "mark-", read), _points(element, read)
+        if name is not None and points:
+            lines[name] = points
+    if elements:
+        for name in sorted(LANDMARKS - lines.keys()):
+            read.findings.note(elements[0], f"the mark '{name}' is missing", f"draw it, as mark-{name}")
+    return lines
+
+
+def _points(element: Element, read: Attributes) -> tuple[Point, ...]:
+    """The points of a path of straight lines."""
+    words = element.attributes.get("d", "")[:_LONGEST_PATH]
+    try:
+        numbers = numbers_in(words.replace("L", " ").replace("M", " ").strip())
+    except PathError:
+        numbers = []
+    if element.tag != "path" or not words.startswith("M") or len(numbers) % 2 or not numbers:
+        read.findings.note(element, "a mark is a path of straight lines", "write M x y L x y and so on")
+        return ()
+    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _few(elements: Sequence[Element], read: Attributes) -> Sequence[Element]:

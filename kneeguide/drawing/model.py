@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from kneeguide.drawing.chart import Chart
+from kneeguide.drawing.chart import Chart, Point
 from kneeguide.ids import StructureId
 from kneeguide.settings import Layer
 
@@ -67,6 +67,8 @@ class Drawing(Struct, frozen=True, kw_only=True):
     chart: Chart
     leg: tuple[Shape, ...]
     parts: tuple[Part, ...]
+    marks: dict[str, tuple[Point, ...]]
+    """Points and lines that the bending knee needs, by name; empty where this view does not bend."""
     places: dict[str, tuple[int, int]]
     """The line and column of each id in the file."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from kneeguide.drawing.chart import Chart, RegionShape, SpotMark, Window
 from kneeguide.drawing.elements import Element, parse
 from kneeguide.drawing.findings import Finding, Findings, quoted
 from kneeguide.drawing.gradients import fade_of
-from kneeguide.drawing.marks import read_regions, read_spots
+from kneeguide.drawing.marks import read_lines, read_regions, read_spots
 from kneeguide.drawing.model import SHADOW, SHOWN_LAYERS, Drawing, Fade, Part
 from kneeguide.drawing.numbers import Attributes
 from kneeguide.drawing.shapes import Shaper
@@ -19,7 +21,7 @@ FORMAT = "kneeguide-drawing/2"
 _PART_ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:-[a-z0-9_-]+)?")
 _LONGEST_ID = 100
 _LEAST_SIDE, _MOST_SIDE = 50, 1000
-_PLACES = ("leg", "regions", "spots")
+_PLACES = ("leg", "regions", "spots", "marks")
 _LAYERS = {layer.value: layer for layer in Layer}
 
 
@@ -52,12 +54,14 @@ class _Reader:
         leg = self._shaper.shapes(self._groups["leg"])
         regions = read_regions(self._groups["regions"], self._shaper, self._read)
         spots = read_spots(self._groups["spots"], regions, self._read)
+        marks = read_lines(self._groups["marks"], self._read)
         self._miss_nothing()
         if view is None or window is None:
             return None
-        return Drawing(
-            chart=self._chart(view, window, regions, spots), leg=leg, parts=tuple(self._parts), places=places
-        )
+        chart = self._chart(view, window, regions, spots)
+        if marks:
+            chart = msgspec.structs.replace(chart, bends=True)
+        return Drawing(chart=chart, leg=leg, parts=tuple(self._parts), marks=marks, places=places)
 
     def _chart(
         self, view: View, window: Window, regions: tuple[RegionShape, ...], spots: tuple[SpotMark, ...]
