@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from kneeguide.content.book import Book
-from kneeguide.content.guide import Guide
-from kneeguide.content.pages import Bend
-from kneeguide.content.problems import Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kneeguide.content.book import Book
+    from kneeguide.content.guide import Guide
+    from kneeguide.content.pages import Bend
+    from kneeguide.content.problems import Problem
 
 STRAIGHT, RIGHT_ANGLE = 0, 90
 

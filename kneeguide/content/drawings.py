@@ -62,6 +62,23 @@ def problems_with_drawings(sheets: Sequence[DrawingSheet], book: Book) -> Iterat
             yield from _unknown(_Drawn("RegionId", "regions.yaml", regions), sheet, book)
 
 
+def problems_with_spots_drawn(sheets: Sequence[DrawingSheet], guide: Guide, book: Book) -> Iterator[Problem]:
+    """Pain spots that are drawn in no view, or drawn without being told about in their region."""
+    told = {(region.id, spot.id) for region in guide.regions.values() for spot in region.spots}
+    for sheet in sheets:
+        for mark in sheet.drawing.chart.spots if sheet.drawing is not None else ():
+            if (mark.region, mark.id) not in told:
+                message = f"the pain spot '{mark.id}' is not told about in the region '{mark.region}'"
+                yield sheet.problem(f"spot-{mark.id}", message, "add it to regions.yaml, or mend data-region")
+    drawn = {(mark.region, mark.id) for chart in guide.charts.values() for mark in chart.spots}
+    for region in guide.regions.values():
+        for index, spot in enumerate(region.spots):
+            if (region.id, spot.id) not in drawn:
+                message = f"the pain spot '{spot.id}' is in no drawing"
+                path = ("spots", index, "id")
+                yield book.problem_in("RegionId", region.id, path, message, f"draw it, as spot-{spot.id}")
+
+
 def problems_with_views(guide: Guide, book: Book) -> Iterator[Problem]:
     """Regions that are not on the drawing that is said to show them best."""
     for region in guide.regions.values():

@@ -17,7 +17,13 @@ from kneeguide.assess.urgency import Urgency
 from kneeguide.content.bends import problems_with_bends
 from kneeguide.content.book import Book
 from kneeguide.content.danger import problems_with_danger
-from kneeguide.content.drawings import DrawingSheet, problems_with_drawings, problems_with_views, read_drawings
+from kneeguide.content.drawings import (
+    DrawingSheet,
+    problems_with_drawings,
+    problems_with_spots_drawn,
+    problems_with_views,
+    read_drawings,
+)
 from kneeguide.content.guide import Guide
 from kneeguide.content.icons import icons_in
 from kneeguide.content.limits import findings
@@ -129,6 +135,7 @@ class _Reading:
             yield from problems_with_danger(guide, self.book)
             if thorough:
                 yield from problems_with_views(guide, self.book)
+                yield from problems_with_spots_drawn(self.drawings, guide, self.book)
 
     def _note(self, file: str, message: str, hint: str) -> None:
         self.problems.append(Problem(file, 1, 1, message, hint))

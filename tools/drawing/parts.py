@@ -27,7 +27,7 @@ _TOLERANCE = 0.15
 """How far a tone may be from the light that was reckoned, in mm."""
 _LEAST, _LEAST_ON_SKIN = 1.4, 5.0
 _FLAT = shading.LEVELS[:2] + shading.LEVELS[4:6]
-_RECIPE = 2
+_RECIPE = 3
 """Raise it when the light is reckoned otherwise, so that tones kept from before are not used."""
 
 

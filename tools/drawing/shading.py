@@ -32,9 +32,12 @@ LEVELS: Levels = (
     (0.085, "15"), (0.15, "1"), (0.205, "05"), (0.26, "0"), (-0.085, "25"), (-0.18, "3"), (-0.30, "35"), (-0.42, "4"),
 )  # fmt: skip
 """How much brighter or darker than a flat place a tone begins."""
-SKIN_LEVELS: Levels = tuple((0.035 * k, f"u{k}") for k in range(1, 9)) + tuple(
-    (-0.05 * k, f"d{k}") for k in range(1, 11)
+_SKIN_DARKER = (0.05, 0.10, 0.15, 0.21, 0.28, 0.36, 0.45, 0.55, 0.66, 0.78)
+SKIN_LEVELS: Levels = (
+    *((0.035 * k, f"u{k}") for k in range(1, 9)),
+    *((-level, f"d{k}") for k, level in enumerate(_SKIN_DARKER, start=1)),
 )
+"""Skin has no lines within, so it takes more steps; they grow where the leg turns away."""
 _PER_MM = 2.5
 _MARGIN = 4.0
 _BEYOND = 2.2

@@ -8,15 +8,16 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QRadialGradient
 
+from kneeguide.drawing.chart import Window
 from kneeguide.settings import Side
-from kneeguide.ui.diagram.frame import Frame
+from kneeguide.ui.diagram.frame import Frame, box_of
 from kneeguide.ui.diagram.marks import paint_chosen
 from kneeguide.ui.diagram.pictures import Figure, Pictures
 from kneeguide.ui.widgets.rounded import paint_box, pen
 
 if TYPE_CHECKING:
     from kneeguide.ids import RegionId
-    from kneeguide.settings import Layer
+    from kneeguide.settings import Layer, View
     from kneeguide.ui.diagram.chart import Chart
     from kneeguide.ui.diagram.placement import Placement
     from kneeguide.ui.look import Look
@@ -27,14 +28,17 @@ _LIGHT_REACH = 0.78
 
 
 class Scene(Struct, frozen=True):
-    """Everything the still picture depends on besides the look."""
+    """Everything the still picture depends on besides the look. `whole` is where the whole leg would lie."""
 
     size: QSize
     dpr: float
     placement: Placement
+    whole: Placement
     chart: Chart
     layer: Layer
     chosen: frozenset[RegionId]
+    bend: int = 0
+    """Degrees; a bent knee shows no regions."""
 
 
 class Backdrop:
@@ -55,8 +59,13 @@ class Backdrop:
             self._pixmap = self._compose(scene, exact=exact)
         return self._pixmap
 
+    @property
+    def pictures(self) -> Pictures:
+        """Where the figures come from."""
+        return self._pictures
+
     def warm(self, scene: Scene, layer: Layer) -> None:
-        """Make ready the figure of another layer."""
+        """Make ready the whole figure of another layer, or of another view whose chart the scene has."""
         self._pictures.pixmap(_figure(scene, layer))
 
     def _compose(self, scene: Scene, *, exact: bool) -> QPixmap:
@@ -68,10 +77,13 @@ class Backdrop:
         self._paint_ground(painter, scene)
         # the ground's round corners cut everything that is painted on it
         painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
-        self._paint_figure(painter, scene, exact=exact)
-        for spot in scene.chart.spots:
-            if spot.id in scene.chosen:
-                paint_chosen(painter, scene.placement.path(spot.shape), self._look)
+        if scene.bend:
+            self._paint_bent(painter, scene)
+        else:
+            self._paint_figure(painter, scene, exact=exact)
+            for spot in scene.chart.spots:
+                if spot.id in scene.chosen:
+                    paint_chosen(painter, scene.placement.path(spot.shape), self._look)
         painter.setCompositionMode(_Mode.CompositionMode_SourceOver)
         edge = pen(self._look.colour("line"), self._look.edge)
         paint_box(painter, QRectF(QPointF(), scene.size.toSizeF()), self._radius, None, edge)
@@ -91,23 +103,51 @@ class Backdrop:
         painter.fillPath(card, gradient)
 
     def _paint_figure(self, painter: QPainter, scene: Scene, *, exact: bool) -> None:
-        figure = _figure(scene, scene.layer)
-        if exact or self._last is None or self._last[0].view is not figure.view:
-            self._last = figure, self._pictures.pixmap(figure)
-        frame, pixmap = self._last[0].frame, self._last[1]
+        figure, pixmap = self._shown(scene, exact=exact)
+        frame = figure.frame
         box = QRectF(frame.box)
         if scene.chart.side is Side.LEFT:
             box.moveLeft(-box.left() - box.width())
             pixmap = QPixmap.fromImage(pixmap.toImage().flipped(Qt.Orientation.Horizontal))
-        grow = figure.frame.scale / frame.scale / scene.dpr
+        grow = scene.placement.scale / frame.scale
         place = QRectF(box.topLeft() * grow, box.size() * grow)
         painter.save()
         painter.translate(scene.placement.origin)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, frame != figure.frame)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, abs(grow * scene.dpr - 1) > 1e-3)
         painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
         painter.restore()
 
+    def _shown(self, scene: Scene, *, exact: bool) -> tuple[Figure, QPixmap]:
+        """The figure to be drawn: sharp, or the last whole one, which is stretched."""
+        zoomed = scene.placement.scale > scene.whole.scale
+        if exact and zoomed:
+            figure = _figure(scene, scene.layer, _seen(scene))
+            return figure, self._pictures.pixmap(figure)
+        figure = _figure(scene, scene.layer)
+        same = self._last is not None and _subject(self._last[0]) == _subject(figure)
+        if self._last is None or not same or (exact and self._last[0] != figure):
+            self._last = figure, self._pictures.pixmap(figure)
+        return self._last
 
-def _figure(scene: Scene, layer: Layer) -> Figure:
-    frame = Frame(round(scene.placement.scale * scene.dpr, 3), scene.chart.right_window)
-    return Figure(scene.chart.view, layer, frame)
+    def _paint_bent(self, painter: QPainter, scene: Scene) -> None:
+        bent = self._pictures.bent(scene.chart.view)
+        if bent is not None:
+            painter.drawImage(0, 0, bent.picture(scene))
+
+
+def _figure(scene: Scene, layer: Layer, part: Window | None = None) -> Figure:
+    scale = scene.placement.scale if part is not None else scene.whole.scale
+    return Figure(scene.chart.view, layer, Frame(round(scale * scene.dpr, 3), scene.chart.right_window, part))
+
+
+def _subject(figure: Figure) -> tuple[View, Layer]:
+    return figure.view, figure.layer
+
+
+def _seen(scene: Scene) -> Window:
+    """The part of the right knee's window that lies on the stage."""
+    corner = scene.placement.millimetres(QPointF(0, 0))
+    far = scene.placement.millimetres(QPointF(scene.size.width(), scene.size.height()))
+    seen = QRectF(corner, far).intersected(box_of(scene.chart.window))
+    window = Window(seen.x(), seen.y(), max(1.0, seen.width()), max(1.0, seen.height()))
+    return window.mirrored() if scene.chart.side is Side.LEFT else window

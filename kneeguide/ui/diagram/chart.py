@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
 from kneeguide.drawing.chart import Window
-from kneeguide.ids import RegionId
+from kneeguide.ids import RegionId, SpotId
 from kneeguide.settings import Layer, Side, View
 from kneeguide.ui.diagram.curves import shape_path
 
@@ -46,13 +46,26 @@ class Spot(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, shape=shape, bounds=bounds, point=point, pill_left=not self.pill_left)
 
 
+class PainPoint(msgspec.Struct, frozen=True):
+    """A place for a fingertip inside a region; the point is in mm."""
+
+    id: SpotId
+    region: RegionId
+    point: QPointF
+
+    def mirrored(self) -> PainPoint:
+        """The same place on the other knee."""
+        return PainPoint(self.id, self.region, QPointF(-self.point.x(), self.point.y()))
+
+
 class Chart(msgspec.Struct, frozen=True):
-    """The regions of a view of one knee."""
+    """The regions of a view of one knee, and the pain spots in them."""
 
     view: View
     right_window: Window
     layers: tuple[Layer, ...]
     spots: tuple[Spot, ...]
+    points: tuple[PainPoint, ...] = ()
     side: Side = Side.RIGHT
 
     @property
@@ -78,17 +91,23 @@ class Chart(msgspec.Struct, frozen=True):
         wanted = frozenset(regions)
         return msgspec.structs.replace(self, spots=tuple(spot for spot in self.spots if spot.id in wanted))
 
+    def without_points(self) -> Chart:
+        """The chart without pain spots."""
+        return msgspec.structs.replace(self, points=())
+
     def of(self, side: Side) -> Chart:
         """The chart for this knee, taken from the right one."""
         if side is Side.RIGHT:
             return self
-        return msgspec.structs.replace(self, side=side, spots=tuple(spot.mirrored() for spot in self.spots))
+        spots, points = (tuple(each.mirrored() for each in places) for places in (self.spots, self.points))
+        return msgspec.structs.replace(self, side=side, spots=spots, points=points)
 
 
 def chart_of(drawn: DrawnChart) -> Chart:
     """The regions of a drawing, with their paths made."""
     layers = tuple(drawn.structures)
-    return Chart(drawn.view, drawn.window, layers, tuple(map(_spot, drawn.regions)))
+    points = tuple(PainPoint(mark.id, mark.region, QPointF(*mark.point)) for mark in drawn.spots)
+    return Chart(drawn.view, drawn.window, layers, tuple(map(_spot, drawn.regions)), points)
 
 
 def _spot(region: RegionShape) -> Spot:

@@ -23,16 +23,22 @@ def cut(window: Window) -> tuple[float, float]:
     return window.y + _CUT_EDGE, window.y + window.height - _CUT_EDGE
 
 
+def box_of(window: Window) -> QRectF:
+    """A window in mm as a rectangle."""
+    return QRectF(window.x, window.y, window.width, window.height)
+
+
 class Frame(Struct, frozen=True):
-    """The size of a picture: `scale` is device pixels for one mm of the window."""
+    """The size of a picture: `scale` is device pixels for one mm of the window; `part` is the part of it to paint."""
 
     scale: float
     window: Window
+    part: Window | None = None
 
     @property
     def box(self) -> QRect:
         """The picture in whole device pixels, counted from the middle of the joint."""
-        window, scale = self.window, self.scale
+        window, scale = self.part or self.window, self.scale
         corner = QPoint(math.floor(window.x * scale), math.floor(window.y * scale))
         right, bottom = (window.x + window.width) * scale, (window.y + window.height) * scale
         return QRect(corner, QPoint(math.ceil(right) - 1, math.ceil(bottom) - 1))
@@ -40,9 +46,8 @@ class Frame(Struct, frozen=True):
     @property
     def around(self) -> QRectF:
         """A little more than the window, in mm: all that the picture's pixels cover."""
-        window = QRectF(self.window.x, self.window.y, self.window.width, self.window.height)
         margin = 1 / self.scale
-        return window.adjusted(-margin, -margin, margin, margin)
+        return box_of(self.window).adjusted(-margin, -margin, margin, margin)
 
     @property
     def view(self) -> QTransform:

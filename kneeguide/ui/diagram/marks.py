@@ -56,6 +56,13 @@ def paint_spot(painter: QPainter, point: QPointF, look: Look, *, chosen: bool) -
     painter.drawEllipse(point, dot, dot)
 
 
+def paint_end(painter: QPainter, point: QPointF, look: Look) -> None:
+    """The end of a label's line where no hot spot stands."""
+    painter.setPen(_pen(look.colour("region_halo"), 1.5))
+    painter.setBrush(look.colour("region"))
+    painter.drawEllipse(point, 3.5, 3.5)
+
+
 def spot_size(look: Look) -> float:
     """How much larger than usual hot spots are drawn."""
     return min(look.text_scale, 1.5)

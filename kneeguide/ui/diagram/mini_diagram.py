@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QSizePolicy
 
-from kneeguide.ui.diagram.chart import chart_of
 from kneeguide.ui.diagram.figure_view import FigureView, Knee
 from kneeguide.ui.diagram.placement import Placement, mini_placement
 
@@ -26,7 +25,7 @@ class MiniDiagram(FigureView):
     """The joint cropped to a card. Its accessible name, what it shows in words, is given by whoever places it."""
 
     def __init__(self, look: Look, charts: Mapping[View, Chart], knee: Knee = _KNEE) -> None:
-        super().__init__(look, chart_of(charts[knee.view]), knee, _RADIUS)
+        super().__init__(look, charts, knee, _RADIUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

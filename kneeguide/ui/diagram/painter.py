@@ -30,15 +30,15 @@ def paint_layer(layer: PaintLayer, inks: Inks, frame: Frame) -> QImage:
     """The layer on a transparent ground, as premultiplied ARGB."""
     image = blank(frame)
     painter = _begin(image, frame)
-    _paint_shapes(painter, layer.leg, inks)
+    paint_shapes(painter, layer.leg, inks)
     for part in layer.parts:
-        _paint_shapes(painter, part.shadow, inks)
+        paint_shapes(painter, part.shadow, inks)
         if part.opacity < 1:
             _paint_translucent(painter, part, inks, frame)
         else:
-            _paint_shapes(painter, part.shapes, inks)
+            paint_shapes(painter, part.shapes, inks)
     painter.setCompositionMode(_Mode.CompositionMode_DestinationIn)
-    painter.fillRect(frame.around, _brush(QColor(Qt.GlobalColor.black), frame.cut))
+    painter.fillRect(frame.around, brush(QColor(Qt.GlobalColor.black), frame.cut))
     painter.end()
     return image
 
@@ -62,7 +62,7 @@ def _paint_translucent(painter: QPainter, part: PaintPart, inks: Inks, frame: Fr
     """Paint the part's shapes as one: what lies behind shines through the part, not through each of its tones."""
     image = blank(frame)
     inner = _begin(image, frame)
-    _paint_shapes(inner, part.shapes, inks)
+    paint_shapes(inner, part.shapes, inks)
     inner.end()
     painter.save()
     painter.resetTransform()
@@ -71,14 +71,15 @@ def _paint_translucent(painter: QPainter, part: PaintPart, inks: Inks, frame: Fr
     painter.restore()
 
 
-def _paint_shapes(painter: QPainter, shapes: Iterable[PaintShape], inks: Inks) -> None:
+def paint_shapes(painter: QPainter, shapes: Iterable[PaintShape], inks: Inks) -> None:
+    """Paint fills and lines on each other."""
     for each in shapes:
         shape = each.shape
-        brush = _brush(_ink(shape, inks), shape.fade)
+        ink = brush(_ink(shape, inks), shape.fade)
         if shape.stroke is None:
-            painter.fillPath(each.path, brush)
+            painter.fillPath(each.path, ink)
         else:
-            painter.strokePath(each.path, _pen(brush, shape.stroke))
+            painter.strokePath(each.path, _pen(ink, shape.stroke))
 
 
 def _ink(shape: Shape, inks: Inks) -> QColor:
@@ -87,7 +88,7 @@ def _ink(shape: Shape, inks: Inks) -> QColor:
     return ink
 
 
-def _brush(ink: QColor, fade: Fade | None) -> QBrush:
+def brush(ink: QColor, fade: Fade | None) -> QBrush:
     """The colour, as opaque at each height as the fade says."""
     if fade is None:
         return QBrush(ink)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kneeguide.settings import Layer, View
+    from kneeguide.ui.diagram.bent_knee import BentKnee
     from kneeguide.ui.diagram.source import Source
     from kneeguide.ui.look import Look
 
@@ -41,11 +42,14 @@ class Pictures:
         self._look = look
         self._folder = look.cache / "drawings"
         self._sources: dict[View, Source] = {}
+        self._bent: dict[View, BentKnee | None] = {}
         if QPixmapCache.cacheLimit() < _MEMORY_KILOBYTES:
             QPixmapCache.setCacheLimit(_MEMORY_KILOBYTES)
 
     def pixmap(self, figure: Figure) -> QPixmap:
-        """The figure on a transparent ground."""
+        """The figure on a transparent ground. A part of one is painted anew: it will not be asked for again."""
+        if figure.frame.part is not None:
+            return QPixmap.fromImage(self.paint(figure))
         name = self.name(figure)
         pixmap = QPixmap()
         if not QPixmapCache.find(name, pixmap):
@@ -83,6 +87,19 @@ class Pictures:
         if view not in self._sources:
             self._sources[view] = Source(self._look.drawings[view], self._tissue_file)
         return self._sources[view]
+
+    def bent(self, view: View) -> BentKnee | None:
+        """The drawing of a view as it bends, or None for one that does not."""
+        # imported here: as above
+        from kneeguide.ui.diagram.bent_knee import BentKnee  # noqa: PLC0415
+        from kneeguide.ui.diagram.tissue import inks_for  # noqa: PLC0415
+
+        if view not in self._bent:
+            source = self.source(view)
+            inks = inks_for(source.tissue, dark=self._look.dark, skin_tone=self._look.skin_tone)
+            drawing = source.drawing
+            self._bent[view] = BentKnee(drawing, inks) if drawing is not None and drawing.marks else None
+        return self._bent[view]
 
     @property
     def _tissue_file(self) -> Path:

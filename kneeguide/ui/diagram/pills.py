@@ -22,17 +22,18 @@ _REACH = 128.0
 
 
 class Room(Struct, frozen=True):
-    """The size of the stage and what is free of it: edges at the sides, the top below the page's controls."""
+    """The size of the stage and what is free of it: edges at the sides, the top and foot clear of controls."""
 
     size: QSize
     edge: int
     top: int
     gap: int
+    foot: int = 0
 
     @property
     def bottom(self) -> int:
         """The lowest pixel for a label."""
-        return self.size.height() - self.edge
+        return self.size.height() - max(self.edge, self.foot)
 
 
 def arrange(

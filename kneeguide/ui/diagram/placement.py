@@ -52,9 +52,9 @@ class Placement(Struct, frozen=True):
         return view.map(path)
 
 
-def stage_placement(size: QSize, window: Window, above: int = 0) -> Placement:
-    """The leg in the middle of a stage, as large as its labels allow; `above` pixels on top are left to controls."""
-    height = size.height() - above
+def stage_placement(size: QSize, window: Window, above: int = 0, below: int = 0) -> Placement:
+    """The leg in the middle of a stage, as large as its labels allow; `above` and `below` are left to controls."""
+    height = size.height() - above - below
     top, bottom = cut(window)
     scale = max(0.2, min(size.width() / _STAGE_WIDTH, height / _STAGE_HEIGHT))
     free = height - (bottom - top) * scale

@@ -35,16 +35,27 @@ class RegionButtons(QObject):
         self._hovered: RegionId | None = None
         self._selected: frozenset[RegionId] = frozenset()
         self._current: RegionId | None = None
+        buttons = (RegionButton(look, region, about.name, stage) for region, about in regions.items())
+        self._all = {button.region: self._connected(button) for button in buttons}
         self._by_region: dict[RegionId, RegionButton] = {}
-        for region in regions:
-            if chart.spot(region) is not None:
-                self._by_region[region] = self._connected(RegionButton(look, region, regions[region].name, stage))
-        self._make_current(next(iter(self._by_region), None))
+        self.follow(chart)
+
+    def follow(self, chart: Chart, *, hidden: bool = False) -> None:
+        """Show the buttons of the regions that this view shows, or none."""
+        self._by_region = {region: button for region, button in self._all.items() if chart.spot(region) is not None}
+        had_focus = any(button.hasFocus() for button in self._all.values())
+        self._hovered = None
+        for region, button in self._all.items():
+            button.setVisible(region in self._by_region and not hidden)
+        if self._current not in self._by_region:
+            self._make_current(next(iter(self._by_region), None))
+        if had_focus and not hidden and self.current is not None:
+            self.current.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def current(self) -> RegionButton | None:
         """The button that Tab comes to."""
-        return self._by_region[self._current] if self._current is not None else None
+        return self._by_region.get(self._current) if self._current is not None else None
 
     def get(self, region: RegionId) -> RegionButton | None:
         """The region's button, or None where the view does not show it."""
@@ -68,7 +79,7 @@ class RegionButtons(QObject):
     def show_chosen(self, selected: frozenset[RegionId]) -> None:
         """Show these as chosen; Tab comes to the first of them."""
         self._selected = selected
-        for region, button in self._by_region.items():
+        for region, button in self._all.items():
             button.show_chosen(region in selected)
         if self._current not in selected:
             self._make_current(next((region for region in self._by_region if region in selected), self._current))
@@ -78,7 +89,7 @@ class RegionButtons(QObject):
         if region != self._hovered:
             before, self._hovered = self._hovered, region
             for changed in {before, region} - {None}:
-                self._by_region[RegionId(str(changed))].hover(changed == region)
+                self._all[RegionId(str(changed))].hover(changed == region)
 
     def press(self, region: RegionId) -> None:
         """Press a region on the drawing."""
@@ -109,7 +120,7 @@ class RegionButtons(QObject):
 
     def _make_current(self, region: RegionId | None) -> None:
         self._current = region
-        for other, button in self._by_region.items():
+        for other, button in self._all.items():
             policy = Qt.FocusPolicy.StrongFocus if other == region else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 
-from kneeguide.ui.diagram.marks import DISC, EDGE_REACH, paint_leader, paint_pointed, paint_spot, spot_size
+from kneeguide.ui.diagram.marks import DISC, EDGE_REACH, paint_end, paint_leader, paint_pointed, paint_spot, spot_size
 from kneeguide.ui.diagram.pills import Room, arrange
 from kneeguide.ui.diagram.placement import Placement, stage_placement
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter, QPainterPath
 
+    from kneeguide.drawing.chart import Window
     from kneeguide.ids import RegionId
     from kneeguide.ui.diagram.chart import Chart
+    from kneeguide.ui.diagram.zoom import Zoom
     from kneeguide.ui.look import Look
 
 States = dict["RegionId", tuple[bool, bool]]
@@ -30,19 +32,41 @@ _NO_PILLS_FROM = 1.5
 _NARROW = 600
 
 _CONTROLS = 54
-"""The height of the controls that a page places at the top of a stage, in pixels at 100 %."""
+"""So many pixels at the top and at the bottom the leg may lie under controls: it has faded there."""
+
+
+class StageRoom(Struct, frozen=True):
+    """The size of a stage, the pixels at its top and bottom that controls take, and how near the leg is.
+
+    `whole` is where the whole leg lies; `bare` leaves the labels away.
+    """
+
+    size: QSize
+    top: int
+    bottom: int
+    whole: Placement
+    zoom: Zoom
+    bare: bool = False
+
+
+def whole_placement(size: QSize, window: Window, top: int, bottom: int) -> Placement:
+    """Where the whole leg lies: at the usual text size controls stand where it has faded out."""
+    return stage_placement(size, window, max(0, top - _CONTROLS), max(0, bottom - _CONTROLS))
 
 
 class StageLayout(Struct, frozen=True):
     """Where everything lies. `pills` is None where the labels do not fit."""
 
     placement: Placement
+    whole: Placement
     points: dict[RegionId, QPointF]
     shapes: dict[RegionId, QPainterPath]
     pills: dict[RegionId, QRect] | None
     starts: dict[RegionId, QPointF]
     """Where the line of each label begins."""
     target: int
+    pointed_out: frozenset[RegionId] = frozenset()
+    """The regions whose pain spots stand on the stage once they are chosen."""
 
     def area(self, region: RegionId) -> QRect:
         """The pixels that change when the region is pointed at."""
@@ -73,25 +97,25 @@ class StageLayout(Struct, frozen=True):
         return None
 
 
-def lay_out(chart: Chart, size: QSize, pill_widths: Mapping[RegionId, int], look: Look) -> StageLayout:
-    """Lay the stage out for a size."""
-    # at the usual text size the controls on the stage stand where the leg has faded out
-    placement = stage_placement(size, chart.window, look.px(_CONTROLS) - _CONTROLS)
+def lay_out(chart: Chart, room: StageRoom, pill_widths: Mapping[RegionId, int], look: Look) -> StageLayout:
+    """Lay the stage out in its room."""
+    placement = room.zoom.placed(room.whole)
     pills = None
-    if look.text_scale < _NO_PILLS_FROM:
-        edge = look.gap(12 if size.width() < _NARROW else 20)
-        # the page's controls lie over the top of the stage
-        room = Room(size, edge, look.px(38) + look.gap(22), look.gap(8))
+    if look.text_scale < _NO_PILLS_FROM and not room.zoom.on and not room.bare:
+        edge, gap = look.gap(12 if room.size.width() < _NARROW else 20), look.gap(6)
+        free = Room(room.size, edge, room.top + gap, look.gap(8), room.bottom + gap if room.bottom else 0)
         sizes = {region: QSize(width, look.px(32)) for region, width in pill_widths.items()}
-        pills = arrange(chart, placement, sizes, room)
+        pills = arrange(chart, placement, sizes, free)
     points = {spot.id: placement.pixel(spot.point) for spot in chart.spots}
     return StageLayout(
         placement,
+        room.whole,
         points,
         {spot.id: placement.path(spot.shape) for spot in chart.spots},
         pills,
         {region: _leader_start(box, points[region]) for region, box in (pills or {}).items()},
         look.px(TARGET),
+        frozenset(point.region for point in chart.points),
     )
 
 
@@ -109,7 +133,10 @@ def region_at(layout: StageLayout, chart: Chart, pixel: QPointF, look: Look) -> 
 
 
 def paint_on(painter: QPainter, layout: StageLayout, look: Look, states: States, dirty: QRect) -> None:
-    """Paint pointed regions, leaders and hot spots, as far as they lie in the dirty box."""
+    """Paint pointed regions, leaders and hot spots, as far as they lie in the dirty box.
+
+    A chosen region has no hot spot: its pain spots stand there.
+    """
     for region, (pointed, chosen) in states.items():
         if pointed and not chosen and layout.area(region).intersects(dirty):
             paint_pointed(painter, layout.shapes[region], look)
@@ -120,6 +147,9 @@ def paint_on(painter: QPainter, layout: StageLayout, look: Look, states: States,
     reach = (DISC + 2) * spot_size(look)
     for region, (_, chosen) in states.items():
         point = layout.points[region]
+        if chosen and region in layout.pointed_out:
+            paint_end(painter, point, look)
+            continue
         if dirty.intersects(_around(QRectF(point, point), reach)):
             paint_spot(painter, point, look, chosen=chosen)
 

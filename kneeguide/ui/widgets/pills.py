@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.look import Look
     from kneeguide.ui.widgets.segmented import Option
 
+_HIGH = 32
 _STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Down): 1}
 
 
@@ -30,16 +31,16 @@ class Pill(Pressable):
     def __init__(self, look: Look, text: str) -> None:
         super().__init__(text)
         self._look = look
-        self.corner = look.px(34) / 2
+        self.corner = look.px(_HIGH) / 2
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         look = self._look
-        return QSize(look.text_width("pill_on", self.text()) + 2 * look.px(13) + self._tick, look.px(34))
+        return QSize(look.text_width("pill_on", self.text()) + 2 * look.px(13) + self._tick, look.px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(34))
+        return QSize(self._look.px(60), self._look.px(_HIGH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS:  # for the group: a button alone would look for the next Tab stop
@@ -85,11 +86,15 @@ class Pills(QWidget):
             pill.setAccessibleDescription(name)
             pill.setChecked(option_id == current)
             pill.clicked.connect(partial(self._clicked, option_id))
-        self.setLayout(Flow(self._pills.values(), look.gap(8)))
+        self.setLayout(Flow(self._pills.values(), look.gap(6)))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._let_tab_reach(current or next(iter(self._pills), ""))
+
+    def press(self, option_id: str) -> None:
+        """Press a pill."""
+        self._pills[option_id].click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(event.key())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
@@ -44,3 +44,28 @@ def let_tab_reach_the_checked(buttons: Iterable[QAbstractButton]) -> None:
     """Of buttons of which one is on, let Tab come to that one; Qt does so only after one of them had the focus."""
     for button in buttons:
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
+
+
+class _Pointing(QObject):
+    """Listens to one widget."""
+
+    def __init__(self, widget: QWidget, came: Callable[[], None], went: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._acts = {
+            QEvent.Type.Enter: came,
+            QEvent.Type.FocusIn: came,
+            QEvent.Type.Leave: went,
+            QEvent.Type.FocusOut: went,
+        }
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        act = self._acts.get(event.type())
+        if act is not None:
+            act()
+        return False
+
+
+def tell_when_pointed(widget: QWidget, came: Callable[[], None], went: Callable[[], None]) -> None:
+    """Call these when the mouse or the keyboard comes to the widget, and when it goes."""
+    _Pointing(widget, came, went)

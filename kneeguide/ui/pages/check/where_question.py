@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kneeguide.ids import AnswerId, RegionId
-from kneeguide.settings import Layer, Side
+from kneeguide.settings import Layer
 from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.look import Span
+from kneeguide.ui.stage_controls import StageControls
 from kneeguide.ui.widgets.boxes import column, row
-from kneeguide.ui.widgets.segmented import Option, Segmented
 
 if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
@@ -32,14 +31,11 @@ class WhereQuestion(QWidget):
         super().__init__()
         self._look, self._session, self._words, self._cards = look, session, words, cards
         listed = {RegionId(card.answer.id) for card in cards.cards}
-        regions = {region: about for region, about in guide.regions.items() if region in listed}
+        self._regions = regions = {region: about for region, about in guide.regions.items() if region in listed}
         self.stage = Stage(look, guide.charts, regions, Knee(side=session.settings.side, layer=Layer.SKIN))
-        self._options = (Option(Side.LEFT.value, self.tr("Left knee")), Option(Side.RIGHT.value, self.tr("Right knee")))
-        self.sides = Segmented(look, self.tr("Which knee"), self._options, session.settings.side.value)
+        self.stage.offer_regions_alone()
+        self.controls = StageControls(look, session, self.stage, guide.bends, whole=False)
         self.stage.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it takes what is left
-        self.sides.setParent(self.stage)
-        self.sides.move(look.gap(16), look.gap(14))
-        self.sides.adjustSize()
         self._drawing = column(self.stage, None)
         self._drawing.setStretch(0, 1)
         self._drawing.setStretch(1, 0)
@@ -51,6 +47,7 @@ class WhereQuestion(QWidget):
     def fit(self, span: Span) -> None:
         """Stand the drawing beside the list, or below it in one column."""
         look, beside = self._look, span is not Span.COLUMN
+        self.controls.remake(roomy=span >= Span.NORMAL)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._box.setStretch(1, 1 if beside else 0)
         self.stage.setMinimumSize(280, _LEAST_HEIGHT if beside else _HEIGHT_BELOW)
@@ -68,8 +65,6 @@ class WhereQuestion(QWidget):
         self._cards.changed.connect(self._show_chosen)
         self.stage.region_chosen.connect(self._press)
         self.stage.region_cleared.connect(lambda: self._cards.choose(()))
-        self.stage.side_changed.connect(self.sides.choose)
-        self.sides.chosen.connect(self._take_side)
 
     def _press(self, region: str) -> None:
         for card in self._cards.cards:
@@ -77,11 +72,13 @@ class WhereQuestion(QWidget):
                 card.click()
 
     def _show_chosen(self) -> None:
-        self.stage.set_selected(regions_of(self._cards.chosen))
-
-    def _take_side(self, side: str) -> None:
-        self.stage.set_side(Side(side))
-        self._session.change(msgspec.structs.replace(self._session.settings, side=Side(side)))
+        """Mark the regions, and turn to where the one that was just chosen can be seen."""
+        chosen = regions_of(self._cards.chosen)
+        added = chosen - self.stage.selected
+        self.stage.set_selected(chosen)
+        unseen = [self._regions[region].view for region in added if region in self._regions]
+        if unseen and not any(self.stage.button(region) for region in added):
+            self.stage.set_view(unseen[0])
 
 
 def regions_of(answers: tuple[AnswerId, ...]) -> frozenset[RegionId]:

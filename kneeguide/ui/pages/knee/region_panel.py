@@ -53,23 +53,24 @@ class RegionPanel(QWidget):
     """Another chosen region is to be shown."""
     pointed = Signal(str)
     """Where in the region it hurts: a pain spot's id, "area" or "vague"; "" takes that back."""
-    spot_hovered = Signal(str)
 
     def __init__(self, writer: Writer, guide: Guide, chosen: ChosenRegion) -> None:
         super().__init__()
         self._writer, self._guide, self._chosen = writer, guide, chosen
+        self._pills: Pills | None = None
         look = writer.look
         point = chosen.places.point_in(chosen.region.id)
         self._answer = self._told(point)
         edge = look.gap(18)
-        self._card = column(*self._head(), *self._pills(point), self._answer, gap=look.gap(10))
+        self._card = column(*self._head(), *self._question(point), self._answer, gap=look.gap(8))
         self._card.setContentsMargins(edge, look.gap(14), edge, look.gap(8))
         check = Button(look, self.tr("Check this spot"), "clipboard-check", Kind.PRIMARY)
         check.clicked.connect(self.check_asked)
         self.another = Button(look, self.tr("It hurts somewhere else, too"), "plus")
         self.another.setObjectName("another-place")
         self.another.clicked.connect(self.another_asked)
-        parts = (holding(self._card, Card(look)), check, self.another, self._hint(), None)
+        buttons = column(check, self.another, gap=look.gap(8))
+        parts = (holding(self._card, Card(look)), buttons, self._signs(), self._hint(), None)
         self.setLayout(column(*parts, gap=look.gap(14)))
 
     def show_adding(self) -> None:
@@ -77,7 +78,12 @@ class RegionPanel(QWidget):
         self.another.setText(self.tr("Now choose the other place"))
         self.another.setEnabled(False)
 
-    def point(self, answer: str) -> None:
+    def choose(self, answer: str) -> None:
+        """Choose where in the region it hurts, as a press on its pill would."""
+        if self._pills is not None:
+            self._pills.press(answer)
+
+    def _point(self, answer: str) -> None:
         """Show what fits where it hurts."""
         answer_id = AnswerId(answer) if answer else None
         told = self._told(answer_id)
@@ -109,7 +115,7 @@ class RegionPanel(QWidget):
         words = Text(look, self.tr("It hurts here, too:"), "small", "text2")
         return [words, holding(Flow(buttons, look.gap(6)))] if buttons else []
 
-    def _pills(self, point: AnswerId | None) -> list[QWidget]:
+    def _question(self, point: AnswerId | None) -> list[QWidget]:
         look, region = self._writer.look, self._chosen.region
         if not region.spots:
             return []
@@ -119,22 +125,25 @@ class RegionPanel(QWidget):
             Option(AREA, self.tr("As big as my palm")),
             Option(VAGUE, self.tr("I cannot point to it")),
         ]
-        pills = Pills(look, question, options, point or "")
-        pills.chosen.connect(self.point)
-        return [Text(look, question, "eyebrow", "text3"), pills]
+        self._pills = Pills(look, question, options, point or "")
+        self._pills.chosen.connect(self._point)
+        return [Text(look, question, "eyebrow", "text3"), self._pills]
 
     def _told(self, point: AnswerId | None) -> QWidget:
         """What is typical, or how to find the spot; and the conditions that fit."""
         look, region = self._writer.look, self._chosen.region
         spot = next((spot for spot in region.spots if str(spot.id) == point), None)
-        parts = self._spot_words(spot) if spot is not None else self._signs()
+        parts = self._spot_words(spot) if spot is not None else []
         fitting = {AREA: region.area, VAGUE: region.vague}.get(point) if point and spot is None else None
         conditions = spot.conditions if spot is not None else fitting
         return holding(column(*parts, *self._conditions(conditions), gap=look.gap(7)))
 
-    def _signs(self) -> list[QWidget]:
-        write = self._writer.item
-        return [write(sign.text, "check", "accent_text", sign.sources) for sign in self._chosen.region.signs]
+    def _signs(self) -> QWidget:
+        look, write = self._writer.look, self._writer.item
+        signs = [write(sign.text, "check", "accent_text", sign.sources) for sign in self._chosen.region.signs]
+        title, edge = Text(look, self.tr("Typical here"), "eyebrow", "text3"), look.gap(18)
+        margins = (edge, look.gap(14), edge, look.gap(14))
+        return holding(column(title, *signs, gap=look.gap(7), margins=margins), Card(look))
 
     def _spot_words(self, spot: PainSpot) -> list[QWidget]:
         write = self._writer.item

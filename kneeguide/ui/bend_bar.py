@@ -1,0 +1,101 @@
+"""Bends the knee on the drawing: a slider, and one line about the angle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+
+from kneeguide.bend import MOST_DEGREES
+from kneeguide.content.bends import bend_at
+from kneeguide.ui.widgets.boxes import column, row
+from kneeguide.ui.widgets.rounded import paint_box
+from kneeguide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kneeguide.content.pages import Bend
+    from kneeguide.ui.look import Look
+
+
+class BendSlider(QSlider):
+    """A slider that is painted like the other controls; the moving end is large enough for a finger."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._look = look
+        self.corner = 8.0
+        self.setRange(0, MOST_DEGREES)
+        self.setSingleStep(5)
+        self.setPageStep(15)
+        self.setMinimumHeight(look.px(30))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(200), self._look.px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, middle = look.px(9), self.height() / 2
+        at = radius + (self.width() - 2 * radius) * self.value() / self.maximum()
+        track = QRectF(radius, middle - 3, self.width() - 2 * radius, 6)
+        paint_box(painter, track, 3, look.colour("sunken"), QPen(look.colour("ctl"), look.edge))
+        done = QRectF(track.left(), track.top(), at - radius, 6)
+        paint_box(painter, done, 3, look.colour("accent"))
+        painter.setPen(QPen(look.colour("accent_text"), 2.0))
+        painter.setBrush(look.colour("surface"))
+        painter.drawEllipse(QRectF(at - radius + 1, middle - radius + 1, 2 * radius - 2, 2 * radius - 2))
+        painter.end()
+
+
+class BendBar(QWidget):
+    """The slider with the angle in words, and what happens in the knee at that angle."""
+
+    changed = Signal(int)
+
+    def __init__(self, look: Look, bends: Sequence[Bend]) -> None:
+        super().__init__()
+        self._look, self._bends = look, bends
+        self.slider = BendSlider(look)
+        self.slider.setAccessibleName(self.tr("Bend the knee"))
+        self.slider.valueChanged.connect(self._changed)
+        self._angle = Text(look, "", "small", "text2")
+        self._line = Text(look, "", "small", "text")
+        name = Text(look, self.tr("Bend the knee"), "pill", "text")
+        head = row(name, self.slider, self._angle, gap=look.gap(10))
+        head.setStretch(1, 1)
+        for words in (name, self._angle):
+            head.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
+        self._angle.setFixedWidth(look.text_width("small", "90\u00b0") + 4)
+        name.setFixedWidth(look.text_width("pill", name.text()) + 4)
+        self.setLayout(column(head, self._line, gap=2, margins=(look.gap(14), look.gap(6), look.gap(14), look.gap(8))))
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._say(0)
+
+    def show_degrees(self, degrees: int) -> None:
+        """Show that the knee is bent so far now."""
+        self.slider.setValue(degrees)
+        self._say(degrees)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        edge = QPen(look.colour("line"), look.edge)
+        paint_box(painter, QRectF(self.rect()), look.px(12), look.colour("surface"), edge)
+        painter.end()
+
+    def _changed(self, degrees: int) -> None:
+        self._say(degrees)
+        self.changed.emit(degrees)
+
+    def _say(self, degrees: int) -> None:
+        self._angle.say(self.tr("{degrees}\u00b0").format(degrees=degrees))
+        words = bend_at(self._bends, degrees).text
+        self._line.say(words)
+        self.slider.setAccessibleDescription(words)

@@ -1,0 +1,116 @@
+"""A view of the knee that can be brought nearer, moved, and bent where its drawing allows that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QPointF, Signal
+
+from kneeguide.bend import MOST_DEGREES
+from kneeguide.settings import Layer
+from kneeguide.ui.diagram.figure_view import FigureView, Knee
+from kneeguide.ui.diagram.frame import box_of
+from kneeguide.ui.diagram.stage_layout import StageRoom, whole_placement
+from kneeguide.ui.diagram.zoom import Zoom
+from kneeguide.ui.diagram.zoom_gestures import ZoomGestures
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QResizeEvent
+
+    from kneeguide.drawing.chart import Chart
+    from kneeguide.settings import View
+    from kneeguide.ui.diagram.backdrop import Scene
+    from kneeguide.ui.diagram.placement import Placement
+    from kneeguide.ui.look import Look
+
+_TOP = 54
+
+
+class NearView(FigureView):
+    """Keeps how near the drawing is and how far it is bent; another view or layer is straight again."""
+
+    zoomed = Signal(float)
+    """How much nearer than the whole leg it is now."""
+    resized = Signal(int)
+    """How wide it is now, in pixels."""
+    bent = Signal(int)
+    """How far it is bent now, in degrees."""
+
+    def __init__(self, look: Look, charts: Mapping[View, Chart], knee: Knee, radius: float) -> None:
+        super().__init__(look, charts, knee, radius)
+        self._zoom, self._bend = Zoom(), 0
+        self._top, self._bottom = look.px(_TOP), 0
+        self.gestures = ZoomGestures(self)
+        self.gestures.zoomed.connect(self.zoom_about)
+        self.gestures.moved.connect(self._move)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(self.width())
+
+    @property
+    def can_bend(self) -> bool:
+        """Whether what is shown can be bent."""
+        return self._charts[self.view].bends and self.layer is Layer.BONES
+
+    @property
+    def bend(self) -> int:
+        """How far it is bent, in degrees."""
+        return self._bend
+
+    def set_bend(self, degrees: int) -> None:
+        """Bend the knee; what cannot bend stays straight."""
+        degrees = min(MOST_DEGREES, max(0, degrees)) if self.can_bend else 0
+        if degrees != self._bend:
+            self._bend = degrees
+            self.relayout()
+            self.bent.emit(degrees)
+
+    def reserve(self, top: int, bottom: int) -> None:
+        """Leave so many pixels at the top and at the bottom to controls."""
+        if (top, bottom) != (self._top, self._bottom):
+            self._top, self._bottom = top, bottom
+            self.relayout()
+
+    def zoom(self, times: float) -> None:
+        """Come so many times nearer."""
+        self.zoom_about(times, QPointF(self.rect().center()))
+
+    def show_whole(self) -> None:
+        """Show the whole leg again."""
+        self.zoom_about(0.0, QPointF())
+
+    def zoom_about(self, times: float, pixel: QPointF) -> None:
+        """Come so many times nearer; what is under the pixel stays there."""
+        self._take_zoom(self._zoom.nearer(times, pixel, self.whole_placement()))
+
+    def whole_placement(self) -> Placement:
+        return whole_placement(self.size(), self._chart.window, self._top, self._bottom)
+
+    def scene(self) -> Scene:
+        return msgspec.structs.replace(super().scene(), bend=self._bend)
+
+    def room(self, *, bare: bool) -> StageRoom:
+        """The room that regions and labels have; `bare` leaves the labels away."""
+        whole = self.whole_placement()
+        self._zoom = self._zoom.kept(whole, self.size(), box_of(self._chart.window))
+        return StageRoom(self.size(), self._top, self._bottom, whole, self._zoom, bare or bool(self._bend))
+
+    def before_change(self) -> None:
+        if self._bend:
+            self._bend = 0
+            self.bent.emit(0)
+
+    def _move(self, by: QPointF) -> None:
+        self._take_zoom(self._zoom.moved(by))
+
+    def _take_zoom(self, zoom: Zoom) -> None:
+        if zoom != self._zoom:
+            self._zoom = zoom
+            if self.isVisible():
+                self._settle.start()  # until it rests, the figure is stretched
+            self.relayout()
+            self.zoomed.emit(self._zoom.factor)

@@ -1,0 +1,99 @@
+"""Coming nearer with wheel, fingers or keys, and moving the drawing with the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+
+from kneeguide.ui.diagram.zoom import STEP
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_NOTCH = 120
+_PAN = 48
+_FACTORS = {
+    Qt.Key.Key_Plus: STEP, Qt.Key.Key_Equal: STEP, Qt.Key.Key_Minus: 1 / STEP, Qt.Key.Key_0: 0.0,
+}  # fmt: skip
+_SHIFTS = {
+    Qt.Key.Key_Left: QPointF(_PAN, 0),
+    Qt.Key.Key_Right: QPointF(-_PAN, 0),
+    Qt.Key.Key_Up: QPointF(0, _PAN),
+    Qt.Key.Key_Down: QPointF(0, -_PAN),
+}
+_SLIP = 5
+
+
+class ZoomGestures(QObject):
+    """Watches one widget. With `plain_wheel` the wheel needs no Ctrl: where nothing else would scroll."""
+
+    zoomed = Signal(float, QPointF)
+    """So many times nearer about a pixel; 0 is the whole leg."""
+    moved = Signal(QPointF)
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self.plain_wheel = True
+        self.dragging = False
+        self._grip: QPointF | None = None
+        widget.grabGesture(Qt.GestureType.PinchGesture)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        match event:
+            case QWheelEvent():
+                return self._wheel(event)
+            case QNativeGestureEvent() if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoomed.emit(1 + event.value(), event.position())
+                return True
+            case QGestureEvent():
+                return self._pinch(event)
+            case QMouseEvent():
+                return self._mouse(event)
+        return False
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Plus, minus and 0; arrows with Shift move. Whether the key was one of these."""
+        key = Qt.Key(event.key())
+        if key in _SHIFTS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.moved.emit(_SHIFTS[key])
+            return True
+        if key in _FACTORS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(_FACTORS[key], QPointF(self._widget.rect().center()))
+            return True
+        return False
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not event.angleDelta().y() or not (self.plain_wheel or with_ctrl):
+            return False
+        self.zoomed.emit(STEP ** (event.angleDelta().y() / _NOTCH), event.position())
+        event.accept()
+        return True
+
+    def _pinch(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        middle = self._widget.mapFromGlobal(pinch.centerPoint())
+        self.zoomed.emit(pinch.scaleFactor(), QPointF(middle))
+        self.moved.emit(pinch.centerPoint() - pinch.lastCenterPoint())
+        return True
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        """Follow a drag; what was a drag is no press."""
+        kind, held = event.type(), bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if kind is QEvent.Type.MouseButtonPress:
+            self._grip, self.dragging = event.position(), False
+        elif kind is QEvent.Type.MouseMove and held and self._grip is not None:
+            way = event.position() - self._grip
+            if self.dragging or way.manhattanLength() > _SLIP:
+                self.dragging, self._grip = True, event.position()
+                self.moved.emit(way)
+        elif kind is QEvent.Type.MouseButtonRelease:
+            self._grip = None
+        return False
