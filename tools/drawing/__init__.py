@@ -1,1 +1,1 @@
-"""Makes the drawings of the knee: hand-set outlines in `views/*.yaml` in, lit and shaded SVG out."""
+"""Makes the drawings of the knee: outlines set by hand go in, lit and shaded SVG comes out."""

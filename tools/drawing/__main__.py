@@ -1,45 +1,51 @@
-"""`python -m tools.drawing [VIEW...]`: write `resources/diagram/<view>.svg` of these views, or of all."""
+"""Write the drawings of these views, or of all: `python -m tools.drawing [VIEW...]`."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
+import time
 from pathlib import Path
 
 import msgspec
 
-from tools.drawing.parts import make_part
-from tools.drawing.source import read_source
-from tools.drawing.svg import Inks, Writer
+from tools.drawing.cache import Cache
+from tools.drawing.source import SourceError, read_view
+from tools.drawing.svg import Writer
 
 ROOT = Path(__file__).parents[2]
-VIEWS = Path(__file__).with_name("views")
-CACHE = ROOT / "build" / "drawing"
+VIEWS = ROOT / "tools" / "drawing" / "views"
 
 
-def main() -> None:
-    """Write the drawings and say how large they are."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("view", nargs="*", default=sorted(file.stem for file in VIEWS.glob("*.yaml")))
-    inks = light_inks(ROOT / "resources" / "tissue.json")
-    for view in parser.parse_args().view:
+def main() -> int:
+    """Draw; 1 where a source cannot be drawn."""
+    known = sorted(file.stem for file in VIEWS.glob("*.yaml"))
+    parser = argparse.ArgumentParser(prog="python -m tools.drawing", description=__doc__)
+    parser.add_argument("views", nargs="*", metavar="VIEW", help=f"of: {', '.join(known)}")
+    failed = False
+    for view in parser.parse_args().views or known:
         try:
-            source = read_source(VIEWS / f"{view}.yaml")
-        except (OSError, msgspec.ValidationError) as problem:
-            sys.exit(f"{view}: {problem}")
-        parts = [make_part(part, CACHE) for part in source.parts]
-        file = ROOT / "resources" / "diagram" / f"{view}.svg"
-        file.write_text(Writer(source, parts, inks).text(), encoding="utf-8")
-        print(f"{view}: {len(parts)} parts, {file.stat().st_size // 1024} KiB")
+            draw(view)
+        except SourceError as error:
+            print(*(f"{view}.yaml: {line}" for line in str(error).splitlines()), sep="\n", file=sys.stderr)
+            failed = True
+    return int(failed)
 
 
-def light_inks(tissue: Path) -> Inks:
-    """The colours of the light theme and the first skin tone."""
-    record = json.loads(tissue.read_text(encoding="utf-8"))
-    inks: Inks = record["light"] | {"skn": record["skin_tones"]["light"]["light"]}
-    return inks
+def draw(view: str) -> None:
+    """Write the drawing of one view. Raises SourceError."""
+    began = time.monotonic()
+    source = read_view(VIEWS / f"{view}.yaml")
+    if source.view != view:
+        raise SourceError(f"its view is {source.view}")
+    tissue = msgspec.json.decode((ROOT / "resources" / "tissue.json").read_bytes())
+    inks = tissue["light"] | {"skn": tissue["skin_tones"]["light"]["light"]}
+    text = Writer(source, inks, Cache(ROOT / "build" / "drawing-cache")).text()
+    file = ROOT / "resources" / "diagram" / f"{view}.svg"
+    file.write_text(text, encoding="utf-8")
+    size, took = file.stat().st_size / 1000, time.monotonic() - began
+    print(f"{view}: {len(source.parts)} parts, {size:.0f} kB, {took:.1f} s")
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

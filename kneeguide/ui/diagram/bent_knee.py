@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneeguide.bend import Point
-    from kneeguide.drawing.model import Drawing
+    from kneeguide.drawing.model import Drawing, Shape
     from kneeguide.ui.diagram.backdrop import Scene
     from kneeguide.ui.diagram.tissue import Inks
 
