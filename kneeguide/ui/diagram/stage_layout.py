@@ -28,6 +28,8 @@ TARGET = 40
 _NO_PILLS_FROM = 1.5
 """From this text size on the labels stand in the list alone."""
 _NARROW = 600
+_SHARES = (1.0, 0.95, 0.9, 0.85, 0.8)
+"""From the side the leg is broad: it is drawn smaller where its labels find no room otherwise."""
 
 _CONTROLS = 54
 """The height of the controls that a page places at the top of a stage, in pixels at 100 %."""
@@ -75,15 +77,7 @@ class StageLayout(Struct, frozen=True):
 
 def lay_out(chart: Chart, size: QSize, pill_widths: Mapping[RegionId, int], look: Look) -> StageLayout:
     """Lay the stage out for a size."""
-    # at the usual text size the controls on the stage stand where the leg has faded out
-    placement = stage_placement(size, chart.window, look.px(_CONTROLS) - _CONTROLS)
-    pills = None
-    if look.text_scale < _NO_PILLS_FROM:
-        edge = look.gap(12 if size.width() < _NARROW else 20)
-        # the page's controls lie over the top of the stage
-        room = Room(size, edge, look.px(38) + look.gap(22), look.gap(8))
-        sizes = {region: QSize(width, look.px(32)) for region, width in pill_widths.items()}
-        pills = arrange(chart, placement, sizes, room)
+    placement, pills = _placed(chart, size, pill_widths, look)
     points = {spot.id: placement.pixel(spot.point) for spot in chart.spots}
     return StageLayout(
         placement,
@@ -93,6 +87,24 @@ def lay_out(chart: Chart, size: QSize, pill_widths: Mapping[RegionId, int], look
         {region: _leader_start(box, points[region]) for region, box in (pills or {}).items()},
         look.px(TARGET),
     )
+
+
+def _placed(
+    chart: Chart, size: QSize, pill_widths: Mapping[RegionId, int], look: Look
+) -> tuple[Placement, dict[RegionId, QRect] | None]:
+    """The largest leg with its labels beside it, or the leg alone where they do not fit."""
+    # at the usual text size the controls on the stage stand where the leg has faded out
+    above = look.px(_CONTROLS) - _CONTROLS
+    edge = look.gap(12 if size.width() < _NARROW else 20)
+    # the page's controls lie over the top of the stage
+    room = Room(size, edge, look.px(38) + look.gap(22), look.gap(8))
+    sizes = {region: QSize(width, look.px(32)) for region, width in pill_widths.items()}
+    for share in _SHARES if look.text_scale < _NO_PILLS_FROM else ():
+        placement = stage_placement(size, chart.window, above, share)
+        pills = arrange(chart, placement, sizes, room)
+        if pills is not None:
+            return placement, pills
+    return stage_placement(size, chart.window, above), None
 
 
 def region_at(layout: StageLayout, chart: Chart, pixel: QPointF, look: Look) -> RegionId | None:
