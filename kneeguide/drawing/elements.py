@@ -40,7 +40,7 @@ class Element(Struct, frozen=True):
             yield from child.everything()
 
 
-class Spot(Struct, frozen=True):
+class Place(Struct, frozen=True):
     """A bare place in the file."""
 
     line: int
@@ -54,17 +54,17 @@ class _StoppedError(Exception):
 def parse(data: bytes, findings: Findings) -> Element | None:
     """The root element, or None where the file is no whole XML or goes beyond the limits."""
     if len(data) > MOST_BYTES:
-        findings.note(Spot(1, 1), f"this file is larger than {MOST_BYTES // 1024} KiB", "use fewer points")
+        findings.note(Place(1, 1), f"this file is larger than {MOST_BYTES // 1024} KiB", "use fewer points")
         return None
     if b"\0" in data:
-        findings.note(Spot(1, 1), "this file is not UTF-8 text", "save it as plain SVG in UTF-8")
+        findings.note(Place(1, 1), "this file is not UTF-8 text", "save it as plain SVG in UTF-8")
         return None
     builder = _Builder(findings)
     try:
         builder.parser.Parse(data, True)
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
-        findings.note(Spot(error.lineno, error.offset + 1), f"this is not whole XML: {reason}", "save it anew")
+        findings.note(Place(error.lineno, error.offset + 1), f"this is not whole XML: {reason}", "save it anew")
         return None
     except _StoppedError:
         return None
@@ -87,8 +87,8 @@ class _Builder:
         self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.ProcessingInstructionHandler = self._instruction
 
-    def _here(self) -> Spot:
-        return Spot(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+    def _here(self) -> Place:
+        return Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
 
     def _stop(self, message: str, hint: str) -> None:
         self._findings.note(self._here(), message, hint)
@@ -134,7 +134,7 @@ class _Builder:
             return None
         return Element(tag, self._known(tag, attributes, here), here.line, here.column, [])
 
-    def _known(self, tag: str, attributes: dict[str, str], here: Spot) -> dict[str, str]:
+    def _known(self, tag: str, attributes: dict[str, str], here: Place) -> dict[str, str]:
         """The attributes that count; those of editors are left out, others are noted."""
         known = ATTRIBUTES[tag]
         taken = {}

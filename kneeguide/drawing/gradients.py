@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kneeguide.drawing.attributes import Attributes
 from kneeguide.drawing.elements import Element
 from kneeguide.drawing.model import Fade
-from kneeguide.drawing.numbers import Attributes
 
 _MOST_STOPS = 20
 _APART = 1e-4

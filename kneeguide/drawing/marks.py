@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kneeguide.bend import LANDMARKS
+from kneeguide.drawing.attributes import Attributes
 from kneeguide.drawing.chart import Point, RegionShape, SpotMark
 from kneeguide.drawing.elements import Element
 from kneeguide.drawing.findings import quoted
 from kneeguide.drawing.inside import encloses, ring_of
-from kneeguide.drawing.numbers import Attributes
 from kneeguide.drawing.paths import PathError, numbers_in
 from kneeguide.drawing.shapes import Shaper
 from kneeguide.ids import RegionId, SpotId

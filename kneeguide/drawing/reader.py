@@ -6,13 +6,13 @@ import re
 
 import msgspec
 
+from kneeguide.drawing.attributes import Attributes
 from kneeguide.drawing.chart import Chart, RegionShape, SpotMark, Window
 from kneeguide.drawing.elements import Element, parse
 from kneeguide.drawing.findings import Finding, Findings, quoted
 from kneeguide.drawing.gradients import fade_of
 from kneeguide.drawing.marks import read_lines, read_regions, read_spots
 from kneeguide.drawing.model import SHADOW, SHOWN_LAYERS, Drawing, Fade, Part
-from kneeguide.drawing.numbers import Attributes
 from kneeguide.drawing.shapes import Shaper
 from kneeguide.ids import StructureId
 from kneeguide.settings import Layer, View

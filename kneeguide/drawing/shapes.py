@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
+from kneeguide.drawing.attributes import Attributes
 from kneeguide.drawing.elements import Element
 from kneeguide.drawing.findings import quoted
 from kneeguide.drawing.model import Cap, Fade, Join, Shape, Stroke
-from kneeguide.drawing.numbers import Attributes
 from kneeguide.drawing.paths import LONGEST, PathError, Paths, ellipse_path, numbers_in, polygon_path
 
 _PLAIN_COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}){1,2}")

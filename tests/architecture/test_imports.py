@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -80,10 +81,19 @@ def test_a_start_does_not_import(module: str, started_modules: frozenset[str]) -
     assert module not in started_modules, _SLOW_TO_START[module]
 
 
+def test_a_second_start_reads_neither_content_nor_drawings(tmp_path: Path) -> None:
+    readers = {"yaml", "pyexpat", "kneeguide.content.folder", "kneeguide.drawing.reader", "kneeguide.ui.diagram.source"}
+    assert readers <= _modules_of_a_start(tmp_path)
+    assert readers & _modules_of_a_start(tmp_path) == set()
+
+
 @pytest.fixture(scope="module")
 def started_modules(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     """Every module that a start imports until the home page is painted."""
-    home = tmp_path_factory.mktemp("home")
+    return _modules_of_a_start(tmp_path_factory.mktemp("home"))
+
+
+def _modules_of_a_start(home: Path) -> frozenset[str]:
     code = (
         f"import os, sys, runpy; os.environ['KNEEGUIDE_HOME'] = {str(home)!r}\n"
         "sys.argv = ['kneeguide', '--exit-after-first-paint']\n"

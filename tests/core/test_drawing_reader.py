@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kneeguide.drawing.findings import MOST_FINDINGS
 from kneeguide.drawing.model import Stroke
 from kneeguide.settings import Layer, View
+from tests.architecture.trees import ROOT
 from tests.core.drawing_kit import SVG, changed, drawing, found, line_of
 
 
@@ -50,6 +53,13 @@ def test_the_chart_says_where_regions_and_pain_spots_are() -> None:
     assert (front.id, front.point, front.pill_left, front.pill_y) == ("front", (1, 2), False, 9)
     assert [(spot.id, spot.region, spot.point, spot.radius) for spot in chart.spots] == [("tip", "front", (0, 15), 4)]
     assert drawing().places["region-outer"] == (line_of("region-outer"), 3)
+
+
+def test_the_example_of_the_illustrators_guide_is_whole() -> None:
+    text = (ROOT / "docs" / "drawings.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```svg\n(.*?)```", text, re.S)
+    read = drawing(example)
+    assert [part.structure for part in read.parts] == ["patella", "patellar_tendon", "vastus_medialis", "skin"]
 
 
 EDITORS = """\
@@ -156,7 +166,7 @@ def test_what_is_refused_is_named_with_its_line_and_a_hint(case: str) -> None:
     assert findings[0].hint
 
 
-ROOT = {
+AT_THE_ROOT = {
     'viewBox="-50 -50 100 100" ': ("", "'svg' has no 'viewBox'"),
     '"-50 -50 100 100"': ('"-50 -50 49 100"', "viewBox is '-50 -50 49 100'"),
     "-50 -50 100": ("-50 -50 1e9", "viewBox is '-50 -50 1e9 100': a number is beyond 2000"),
@@ -168,9 +178,9 @@ ROOT = {
 }
 
 
-@pytest.mark.parametrize("old", ROOT)
+@pytest.mark.parametrize("old", AT_THE_ROOT)
 def test_the_root_says_which_view_in_which_format(old: str) -> None:
-    new, message = ROOT[old]
+    new, message = AT_THE_ROOT[old]
     findings = found(changed(old, new))
     assert findings[0].message == message
     assert (findings[0].line, findings[0].column) == (2, 1)

@@ -88,6 +88,19 @@ def test_labels_are_whole_apart_and_below_the_controls(
         assert not any(box.intersects(other) for other in boxes[at + 1 :])
 
 
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("view", CHARTS)
+@pytest.mark.parametrize("size", [(660, 660), (696, 598), (900, 860)])
+def test_every_view_has_its_labels_beside_the_leg(
+    open_stage: OpenStage, size: tuple[int, int], view: View, side: Side
+) -> None:
+    stage = open_stage(size, view=view, side=side)
+    assert stage.has_pills
+    boxes = [of(stage, region_id).geometry() for region_id in DRAWN if stage.button(RegionId(region_id))]
+    assert all(stage.rect().contains(box) and box.top() >= 54 for box in boxes)
+    assert not seen(stage).isNull()
+
+
 @pytest.mark.parametrize("height", [40, 110, 180])
 def test_high_labels_push_each_other_apart_and_stay_on_the_stage(height: int) -> None:
     size = QSize(660, 660)

@@ -43,6 +43,7 @@ class NearView(FigureView):
         super().__init__(look, charts, knee, radius)
         self._zoom, self._bend = Zoom(), 0
         self._top, self._bottom = look.px(_TOP), 0
+        self._share = 1.0
         self.gestures = ZoomGestures(self)
         self.gestures.zoomed.connect(self.zoom_about)
         self.gestures.moved.connect(self._move)
@@ -88,7 +89,7 @@ class NearView(FigureView):
         self._take_zoom(self._zoom.nearer(times, pixel, self.whole_placement()))
 
     def whole_placement(self) -> Placement:
-        return whole_placement(self.size(), self._chart.window, self._top, self._bottom)
+        return whole_placement(self.size(), self._chart.window, (self._top, self._bottom), self._share)
 
     def scene(self) -> Scene:
         return msgspec.structs.replace(super().scene(), bend=self._bend)

@@ -52,11 +52,15 @@ class Placement(Struct, frozen=True):
         return view.map(path)
 
 
-def stage_placement(size: QSize, window: Window, above: int = 0, below: int = 0) -> Placement:
-    """The leg in the middle of a stage, as large as its labels allow; `above` and `below` are left to controls."""
+def stage_placement(size: QSize, window: Window, controls: tuple[int, int] = (0, 0), share: float = 1.0) -> Placement:
+    """The leg in the middle of a stage, as large as the stage allows, or a share of that.
+
+    So many pixels at the top and at the bottom are left to controls.
+    """
+    above, below = controls
     height = size.height() - above - below
     top, bottom = cut(window)
-    scale = max(0.2, min(size.width() / _STAGE_WIDTH, height / _STAGE_HEIGHT))
+    scale = max(0.2, share * min(size.width() / _STAGE_WIDTH, height / _STAGE_HEIGHT))
     free = height - (bottom - top) * scale
     return Placement(scale, QPoint(_left(size, window, scale), above + round(free * _ABOVE_SHARE - top * scale)))
 

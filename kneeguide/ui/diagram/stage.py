@@ -16,7 +16,7 @@ from kneeguide.ui.diagram.part_names import PartNames
 from kneeguide.ui.diagram.region_buttons import RegionButtons
 from kneeguide.ui.diagram.spot_buttons import SpotButtons
 from kneeguide.ui.diagram.spot_walk import Direction
-from kneeguide.ui.diagram.stage_layout import lay_out, paint_on, region_at
+from kneeguide.ui.diagram.stage_layout import NO_PILLS_FROM, SHARES, StageLayout, lay_out, paint_on, region_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -146,11 +146,23 @@ class Stage(NearView):
 
     def relayout(self) -> None:
         self._buttons.follow(self._chart, hidden=self._plain)
-        self._layout = lay_out(self._chart, self.room(bare=self._naming), self._buttons.pill_widths(), self._look)
+        self._layout = self._laid_out()
         self._buttons.place(self._layout, self.side)
         self._place_spots()
         self.setAccessibleName(self.tr("Right knee") if self.side is Side.RIGHT else self.tr("Left knee"))
         super().relayout()
+
+    def _laid_out(self) -> StageLayout:
+        """The layout with the leg as large as its labels allow, or as large as it may where they do not fit at all."""
+        layouts: dict[float, StageLayout] = {}
+        for share in (self._share,) if self._zoom.on else SHARES:
+            self._share = share
+            room = self.room(bare=self._naming)
+            layouts[share] = lay_out(self._chart, room, self._buttons.pill_widths(), self._look)
+            if layouts[share].pills is not None or room.bare or self._look.text_scale >= NO_PILLS_FROM:
+                return layouts[share]
+        self._share = next(iter(layouts))
+        return layouts[self._share]
 
     def paint_marks(self, painter: QPainter, dirty: QRect) -> None:
         if self._naming:

@@ -27,9 +27,11 @@ States = dict["RegionId", tuple[bool, bool]]
 """Of each region whether it is pointed at, and whether it is chosen."""
 TARGET = 40
 """The least size of what can be pressed, in pixels."""
-_NO_PILLS_FROM = 1.5
+NO_PILLS_FROM = 1.5
 """From this text size on the labels stand in the list alone."""
 _NARROW = 600
+SHARES = (1.0, 0.95, 0.9, 0.85, 0.8)
+"""From the side the leg is broad: it is drawn smaller where its labels find no room otherwise."""
 
 _CONTROLS = 54
 """So many pixels at the top and at the bottom the leg may lie under controls: it has faded there."""
@@ -49,9 +51,10 @@ class StageRoom(Struct, frozen=True):
     bare: bool = False
 
 
-def whole_placement(size: QSize, window: Window, top: int, bottom: int) -> Placement:
+def whole_placement(size: QSize, window: Window, controls: tuple[int, int], share: float) -> Placement:
     """Where the whole leg lies: at the usual text size controls stand where it has faded out."""
-    return stage_placement(size, window, max(0, top - _CONTROLS), max(0, bottom - _CONTROLS))
+    top, bottom = (max(0, taken - _CONTROLS) for taken in controls)
+    return stage_placement(size, window, (top, bottom), share)
 
 
 class StageLayout(Struct, frozen=True):
@@ -101,7 +104,7 @@ def lay_out(chart: Chart, room: StageRoom, pill_widths: Mapping[RegionId, int], 
     """Lay the stage out in its room."""
     placement = room.zoom.placed(room.whole)
     pills = None
-    if look.text_scale < _NO_PILLS_FROM and not room.zoom.on and not room.bare:
+    if look.text_scale < NO_PILLS_FROM and not room.zoom.on and not room.bare:
         edge, gap = look.gap(12 if room.size.width() < _NARROW else 20), look.gap(6)
         free = Room(room.size, edge, room.top + gap, look.gap(8), room.bottom + gap if room.bottom else 0)
         sizes = {region: QSize(width, look.px(32)) for region, width in pill_widths.items()}

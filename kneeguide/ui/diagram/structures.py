@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -33,7 +34,7 @@ class StructureMap:
     def structure_at(self, point: QPointF) -> StructureId | None:
         """The topmost named part whose fills hold this point in mm, on the right knee; a third of a mm off at most."""
         pixel = self._frame.view.map(point) - self._frame.box.topLeft()
-        x, y = int(pixel.x()), int(pixel.y())
+        x, y = math.floor(pixel.x()), math.floor(pixel.y())
         if not self._numbers.valid(x, y):
             return None
         return self._structures[self._numbers.pixel(x, y) - _NOTHING]
