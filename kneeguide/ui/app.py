@@ -70,6 +70,7 @@ def draw_picture(loaded: Loaded, options: Options, picture: Picture) -> bool:
         widget: QWidget = _broken(drawn, loaded, options)
     else:
         world = _world(loaded.guide, options)
+        world.session.save_nothing()
         world.session.change_for_now(msgspec.structs.replace(world.session.settings, notice_seen=True))
         launch = Launch(app, drawn, world, _route(loaded.guide, options))
         widget = launch.frame

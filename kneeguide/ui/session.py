@@ -41,6 +41,7 @@ class Session(QObject):
     def __init__(self, clock: Clock, folder: Path | None) -> None:
         super().__init__()
         self._clock, self._folder = clock, folder
+        self._saves = True
         settings = self._read("settings.json", Settings) or Settings()
         size = settings.text_size if settings.text_size in TEXT_SIZES else TEXT_SIZES[0]
         self.settings = self._kept = msgspec.structs.replace(settings, text_size=size)
@@ -87,6 +88,10 @@ class Session(QObject):
         """Take these settings for this run, without saving them."""
         self.settings = settings
 
+    def save_nothing(self) -> None:
+        """From now on nothing is saved; what was is still known."""
+        self._saves = False
+
     def file(self, name: str) -> Path | None:
         """Where a file of this name is saved, or None where nothing is."""
         return self._folder / name if self._folder is not None else None
@@ -97,7 +102,7 @@ class Session(QObject):
 
     def _write(self, name: str, value: object) -> None:
         file = self.file(name)
-        problem = write_value(file, value) if file is not None else None
+        problem = write_value(file, value) if file is not None and self._saves else None
         _LOG.debug("save %s: %s", name, problem or "done")
         if problem:
             self.not_saved.emit(problem)

@@ -9,15 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
 from kneeguide.settings import Layer, Side, View
-from kneeguide.ui.diagram.zoom import STEP
-from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.widgets.button import IconButton
 from kneeguide.ui.widgets.segmented import Option, Segmented
+from kneeguide.ui.zoom_buttons import ZoomButtons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.pages import Bend
     from kneeguide.ui.bend_bar import BendBar
@@ -39,9 +37,10 @@ class StageControls:
         self._whole_set = whole
         self._look, self._session, self._stage = look, session, stage
         self._tracks: dict[str, Segmented] = {}
-        self._names = self._icon(_tr("Name the parts"), "tag", self._toggle_names)
+        self._names = IconButton(look, _tr("Name the parts"), "tag", 38)
         self._names.setCheckable(True)
-        self._zoom = self._make_zoom()
+        self._names.clicked.connect(self._toggle_names)
+        self._zoom = ZoomButtons(look, stage)
         self._bends = bends
         self._bend: BendBar | None = None
         self._top = row(gap=_GAP)
@@ -55,7 +54,6 @@ class StageControls:
         stage.layer_changed.connect(lambda layer: self._show("layer", layer))
         stage.view_changed.connect(lambda view: self._show("view", view))
         stage.bent.connect(lambda degrees: self._bend.show_degrees(degrees) if self._bend is not None else None)
-        stage.zoomed.connect(self._show_zoom)
         stage.resized.connect(self.fit)
         stage.naming_changed.connect(self._names.setChecked)
 
@@ -159,22 +157,6 @@ class StageControls:
         track = Segmented(self._look, _tr("Seen from"), options, self._stage.view.value)
         track.chosen.connect(self._take_view)
         return track
-
-    def _make_zoom(self) -> QWidget:
-        self._whole = self._icon(_tr("Show the whole knee"), "rotate-ccw", self._stage.show_whole)
-        self._further = self._icon(_tr("Further away"), "zoom-out", lambda: self._stage.zoom(1 / STEP))
-        nearer = self._icon(_tr("Nearer"), "zoom-in", lambda: self._stage.zoom(STEP))
-        self._show_zoom(1.0)
-        return holding(row(self._whole, self._further, nearer, gap=6))
-
-    def _icon(self, words: str, icon: str, act: object) -> IconButton:
-        button = IconButton(self._look, words, icon, 38)
-        button.clicked.connect(act)
-        return button
-
-    def _show_zoom(self, factor: float) -> None:
-        self._whole.setVisible(factor > 1)
-        self._further.setVisible(factor > 1)
 
     def _show(self, track: str, option: str) -> None:
         if track in self._tracks:

@@ -9,9 +9,19 @@ import pytest
 from kneeguide.assess.answers import Answers
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.routes import routes
-from kneeguide.ids import AnswerId, ConditionId, ProtocolId, QuestionId, RegionId
-from kneeguide.navigation import CheckPage, ConditionPage, KneePage, ResultPage, Route, TimersPage, address
-from kneeguide.settings import Side, ThemeChoice
+from kneeguide.ids import AnswerId, ConditionId, ProtocolId, QuestionId, RegionId, StructureId
+from kneeguide.navigation import (
+    CheckPage,
+    ConditionPage,
+    KneePage,
+    ResultPage,
+    Route,
+    StructuresPage,
+    TimersPage,
+    address,
+)
+from kneeguide.places import Place
+from kneeguide.settings import Side, ThemeChoice, View
 from kneeguide.timer.run import State
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.pages.check.answer_card import AnswerCard
@@ -20,6 +30,7 @@ from kneeguide.ui.widgets.button import Button, IconButton
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.pressable import Pressable
 from kneeguide.ui.widgets.segmented import Segmented
+from kneeguide.ui.widgets.text import Text
 from tests.ui.diagram_kit import pixels_in
 from tests.ui.window_kit import FakeClock, Opener, Person, real_guide, settle
 
@@ -52,14 +63,61 @@ def test_where_it_hurts_leads_to_what_it_could_be(open_window: Opener, region: R
     assert person.route == KneePage()
 
 
-def test_behind_the_knee_is_in_the_list_since_no_drawing_shows_it(open_window: Opener) -> None:
+def test_behind_the_knee_turns_the_knee_round(open_window: Opener) -> None:
     person = open_window()
-    behind = RegionId("behind")
-    assert person.page.findChild(Stage).button(behind) is None
+    behind, stage = RegionId("behind"), person.page.findChild(Stage)
+    assert stage.button(behind) is None
     person.click(person.find(Pressable, "spot-behind"))
-    assert person.route == KneePage(behind)
+    assert (person.route, stage.view) == (KneePage(behind), View.BACK)
+    assert stage.button(behind).isVisible()
     person.click(person.find(Pressable, f"condition-{real_guide().regions[behind].conditions[0].condition}"))
     assert isinstance(person.route, ConditionPage)
+
+
+@pytest.mark.parametrize("side", list(Side), ids=lambda side: str(side.value))
+def test_a_place_and_its_spot_go_from_the_drawing_into_the_check_and_are_kept(open_window: Opener, side: Side) -> None:
+    person = open_window(side=side)
+    stage = person.page.findChild(Stage)
+    person.click(person.find(Segmented, "Seen from").segment("outer"))
+    outer = RegionId("outer")
+    person.click(stage, pixels_in(stage, outer)[0])
+    assert person.has(Text, "Left knee" if side is Side.LEFT else "Right knee")
+    person.click(person.find(Pressable, "pain-outer_bump"))
+    assert person.find(Pressable, "pill-outer_bump").isChecked()
+    assert person.has(Text, "What fits this spot")
+    person.click(person.find(Button, "another-place"))
+    person.click(person.find(Segmented, "Seen from").segment("back"))
+    person.click(stage, pixels_in(stage, RegionId("behind"))[0])
+    assert person.world.session.places.chosen == (Place(outer, AnswerId("outer_bump")), Place(RegionId("behind")))
+    person.click(person.find(Button, "Check this spot"))
+    answers = person.world.session.answers
+    assert set(answers.to(QuestionId("where"))) == {"outer", "behind"}
+    assert answers.to(QuestionId("spot_outer")) == ("outer_bump",)
+
+
+def test_closing_one_of_two_places_leaves_the_other(open_window: Opener) -> None:
+    person = open_window()
+    stage = person.page.findChild(Stage)
+    person.click(stage, pixels_in(stage, RegionId("inner"))[0])
+    person.click(person.find(Button, "another-place"))
+    person.click(stage, pixels_in(stage, RegionId("outer"))[0])
+    assert stage.selected == {"inner", "outer"}
+    person.click(person.find(Button, "place-inner"))
+    assert person.route == KneePage(RegionId("inner"))
+    assert stage.selected == {"inner", "outer"}
+    person.click(person.find(IconButton, "close-region"))
+    assert (person.route, stage.selected) == (KneePage(RegionId("outer")), {"outer"})
+
+
+def test_the_legend_names_every_part_and_leads_to_it(open_window: Opener) -> None:
+    person = open_window()
+    person.click(person.find(IconButton, "Name the parts"))
+    assert person.has(Heading, "Parts of the knee")
+    stage = person.page.findChild(Stage)
+    for part in person.world.guide.charts[stage.view].structures[stage.layer]:
+        assert person.has(Pressable, f"part-{part}")
+    person.click(person.find(Pressable, "part-patella"))
+    assert person.route == StructuresPage(StructureId("patella"))
 
 
 def test_the_other_knee_is_one_click_away_and_mirrors_the_drawing(open_window: Opener) -> None:

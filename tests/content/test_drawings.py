@@ -17,10 +17,11 @@ from kneeguide.content.guide import Guide
 from kneeguide.content.problems import Loaded
 from kneeguide.drawing.files import drawing_files
 from kneeguide.ids import RegionId
-from kneeguide.paths import resources_dir
+from kneeguide.paths import content_dir, resources_dir
 from kneeguide.settings import Layer, View
 from tests.architecture.trees import ROOT
 from tests.content.tiny import change, line_of, tiny_folder
+from tests.core.drawing_kit import tiny_svg
 
 FRONT = "diagram/front.svg"
 
@@ -46,7 +47,7 @@ def test_a_guide_knows_the_chart_of_each_view_that_is_drawn(folder: Path) -> Non
     assert list(charts) == list(View)
     assert [region.id for region in charts[View.BACK].regions] == ["outer", "front"]
     assert charts[View.FRONT].structures[Layer.BONES] == ("patella",)
-    assert [spot.id for spot in charts[View.FRONT].spots] == ["tip"]
+    assert charts[View.FRONT].spots == ()
 
 
 def test_a_folder_without_drawings_has_the_guides(folder: Path) -> None:
@@ -60,12 +61,12 @@ def test_a_folder_without_drawings_has_the_guides(folder: Path) -> None:
 
 def test_problems_of_drawings_come_with_all_others(folder: Path) -> None:
     change(folder, FRONT, "bone-2", "bone-22")
-    change(folder, FRONT, 'r="4"', "")
+    change(folder, FRONT, 'data-pill="left"', 'data-pill="top"')
     change(folder, "timers.yaml", "seconds: 900", "seconds: 9000")
     words = said(folder)
     assert [line.split(": ")[0] for line in words] == [
         f"{FRONT}:{line_of(folder, FRONT, 'bone-22')}:4",
-        f"{FRONT}:{line_of(folder, FRONT, 'spot-tip')}:3",
+        f"{FRONT}:{line_of(folder, FRONT, 'region-outer')}:3",
         f"timers.yaml:{line_of(folder, 'timers.yaml', '9000')}:16",
     ]
     assert words[0].endswith(
@@ -207,3 +208,19 @@ def test_a_broken_built_in_drawing_is_named_as_such(tmp_path: Path) -> None:
     sheets = drawings.read_drawings(tmp_path / "content", tmp_path / "resources")
     front = next(sheet for sheet in sheets if sheet.view is View.FRONT)
     assert [problem.file for problem in front.problems] == [f"resources/{FRONT}"]
+
+
+def test_a_pain_spot_is_drawn_where_the_content_tells_of_it_and_told_of_where_it_is_drawn(folder: Path) -> None:
+    (folder / FRONT).write_text(tiny_svg("front"), encoding="utf-8")
+    line = line_of(folder, FRONT, "spot-tip")
+    words = said(folder)
+    assert len(words) == 1
+    assert words[0].startswith(f"{FRONT}:{line}:3: the pain spot 'tip' is not told about in the region 'front'")
+
+
+def test_every_pain_spot_of_the_guide_can_be_seen_on_a_drawing_in_its_region() -> None:
+    guide = guide_of(content_dir())
+    told = {(region.id, spot.id) for region in guide.regions.values() for spot in region.spots}
+    drawn = {(mark.region, mark.id) for chart in guide.charts.values() for mark in chart.spots}
+    assert told == drawn
+    assert len(told) >= 20

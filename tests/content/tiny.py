@@ -287,10 +287,15 @@ def tiny_files() -> dict[str, str]:
     }
 
 
+def without_spots(svg: str) -> str:
+    """The drawing without its pain spot, of which this content says nothing."""
+    return "\n".join(line for line in svg.splitlines() if "spot-tip" not in line) + "\n"
+
+
 def tiny_folder(parent: Path) -> Path:
     """Write the folder into another one and return it. It has drawings of its own, which are quick to read."""
     folder = parent / "content"
-    drawings = {f"diagram/{view.value}.svg": tiny_svg(view.value) for view in View}
+    drawings = {f"diagram/{view.value}.svg": without_spots(tiny_svg(view.value)) for view in View}
     for name, text in (tiny_files() | drawings).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -203,3 +203,31 @@ def test_beyond_some_findings_it_is_only_said_that_there_are_more() -> None:
     findings = found(changed("<path", "<path " + " ".join(f'a{number}="1"' for number in range(500))))
     assert len(findings) == MOST_FINDINGS + 1
     assert "there are more problems here" in {each.message for each in findings}
+
+
+MARKS = "\n".join(
+    f' <path id="mark-{name}" d="M1 2L3 4.5" fill="none"/>'
+    for name in ("axis", "kneecap", "lower_pole", "tuberosity", "groove", "condyle")
+)
+
+
+def with_marks(marks: str) -> str:
+    return changed("</svg>", f'<g id="marks" display="none">\n{marks}\n</g>\n</svg>')
+
+
+def test_marks_say_how_the_knee_bends() -> None:
+    assert not drawing().chart.bends
+    read = drawing(with_marks(MARKS))
+    assert read.chart.bends
+    assert read.marks["groove"] == ((1, 2), (3, 4.5))
+
+
+@pytest.mark.parametrize(("old", "new", "message"), [
+    ("mark-groove", "mark-grove", "the mark 'groove' is missing"),
+    ('"M1 2L3 4.5"', '"M1 2C3 4 5 6 7 8"', "a mark is a path of straight lines"),
+    ('"M1 2L3 4.5"', '"M1 2L3"', "a mark is a path of straight lines"),
+    ('"M1 2L3 4.5"', '""', "a mark is a path of straight lines"),
+    ("path id", "rect id", "a mark is a path of straight lines"),
+])  # fmt: skip
+def test_marks_that_are_not_whole_are_refused(old: str, new: str, message: str) -> None:
+    assert message in [finding.message for finding in found(with_marks(MARKS.replace(old, new, 1)))]

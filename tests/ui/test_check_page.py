@@ -38,6 +38,7 @@ from kneeguide.ui.pages.check.stale import StaleCheckView
 from kneeguide.ui.pages.result.page import ResultView
 from kneeguide.ui.session import Session
 from kneeguide.ui.widgets.button import Button
+from kneeguide.ui.widgets.segmented import Segmented
 
 GUIDE = guide()
 DAY = 24 * 60 * 60
@@ -308,10 +309,11 @@ def test_the_drawing_offers_only_what_the_list_does(walk: Walk) -> None:
 def test_the_side_is_chosen_on_the_drawing(walk: Walk) -> None:
     where = walk.open(CheckPage(WHERE.id)).body.where
     assert where is not None
-    where.sides.choose("left")
+    sides = next(track for track in where.findChildren(Segmented) if track.accessibleName() == "Which knee")
+    sides.choose("left")
     assert (where.stage.side, walk.session.settings.side) == (Side.LEFT, Side.LEFT)
     where.stage.set_side(Side.RIGHT)
-    assert (where.sides.current, walk.session.settings.side) == ("right", Side.RIGHT)
+    assert (sides.current, walk.session.settings.side) == ("right", Side.RIGHT)
 
 
 # why, review, old answers ---------------------------------------------------------------------------------------------

@@ -66,10 +66,11 @@ def test_the_front_view_shows_the_six_regions_that_can_be_seen_from_there() -> N
     ("point", "region"),
     [
         ((-4, -28), "front"),
-        ((-4, -60), "around_kneecap"),
+        ((-4, -60), "above_kneecap"),
+        ((-30, -50), "around_kneecap"),
         ((-38, -27), "around_kneecap"),
         ((30, -27), "around_kneecap"),
-        ((-4, 2), "around_kneecap"),
+        ((-20, 4), "around_kneecap"),
         ((-4, 9), "below_kneecap"),
         ((43, 10), "inner"),
         ((-50, 10), "outer"),

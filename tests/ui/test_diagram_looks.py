@@ -168,7 +168,7 @@ def test_the_left_knee_is_the_mirror_image(open_stage: OpenStage) -> None:
     for side in Side:
         stage = open_stage((660, 660), "high_contrast_light", side=side)
         # without the round corners of the card, which Qt does not paint quite evenly
-        drawn.append(stage._backdrop.pixmap(stage._scene()).toImage().copy(20, 20, 620, 620))
+        drawn.append(stage._backdrop.pixmap(stage.scene()).toImage().copy(20, 20, 620, 620))
     left, right = drawn
     assert left != right
     assert left.flipped(Qt.Orientation.Horizontal) == right

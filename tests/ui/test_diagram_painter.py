@@ -127,7 +127,7 @@ def test_a_window_beside_the_middle_is_shown_in_the_middle_and_mirrored(qtbot: o
     for side in Side:
         mini = MiniDiagram(look(tmp_path, "high_contrast_light", drawings={View.FRONT: file}), charts, Knee(side=side))
         mini.resize(304, 256)
-        pictures.append(mini._backdrop.pixmap(mini._scene()).toImage().copy(20, 20, 264, 216))
+        pictures.append(mini._backdrop.pixmap(mini.scene()).toImage().copy(20, 20, 264, 216))
         middle = mini.placement().pixel(QPointF(-10 if side is Side.RIGHT else 10, 0))
         assert abs(middle.x() - 152) <= 1
     left, right = pictures

@@ -51,8 +51,8 @@ class FigureView(QWidget):
         self._chart = self._chart_of(knee.view).of(knee.side)
         self._backdrop = Backdrop(look, radius)
         self._fade: CrossFade | None = None
-        self._settle = self._timer(_SETTLE_MS, self.update)
-        self._warm = self._timer(_WARM_MS, self._warm_next)
+        self._settle = _timer(self, _SETTLE_MS, self.update)
+        self._warm = _timer(self, _WARM_MS, self._warm_next)
         self._cold = [(view, layer) for view in charts for layer in Layer]
         # those that are nearest at hand come last, and are taken first
         self._cold.sort(key=lambda each: (each[0] is knee.view, each[1] is knee.layer))
@@ -187,9 +187,10 @@ class FigureView(QWidget):
             self._backdrop.warm(msgspec.structs.replace(self.scene(), chart=self._chart_of(view)), layer)
         self.warm_up()
 
-    def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(act)
-        return timer
+
+def _timer(parent: QWidget, milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(act)
+    return timer

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kneeguide.content.pages import Structure
+    from kneeguide.drawing.model import Part
     from kneeguide.ids import StructureId
     from kneeguide.ui.diagram.backdrop import Scene
     from kneeguide.ui.diagram.pictures import Pictures
@@ -113,9 +114,14 @@ class PartNames(QObject):
         drawing = self._pictures.source(scene.chart.view).drawing
         for part in drawing.shown(scene.layer) if drawing is not None else ():
             if part.structure == structure:
-                fills = (shape for shape in part.shapes if shape.stroke is None)
-                for shape in fills:
-                    whole = whole.united(shape_path(shape.path, even_odd=shape.even_odd))
-                    if shape.fade is None:
-                        break  # the first fill is the whole outline; a part that fades has its tones side by side
+                whole = whole.united(_outline_of(part))
         return whole
+
+
+def _outline_of(part: Part) -> QPainterPath:
+    """The first fill is the whole part; one that fades has its tones side by side."""
+    fills = [shape for shape in part.shapes if shape.stroke is None]
+    whole = QPainterPath()
+    for shape in fills if fills and fills[0].fade is not None else fills[:1]:
+        whole = whole.united(shape_path(shape.path, even_odd=shape.even_odd))
+    return whole

@@ -1,0 +1,141 @@
+"""A view of the knee with its regions: their labels, hot spots and pain spots, laid out to fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from kneeguide.ids import RegionId
+from kneeguide.settings import Side
+from kneeguide.ui.diagram.near_view import NearView
+from kneeguide.ui.diagram.region_buttons import RegionButtons
+from kneeguide.ui.diagram.spot_buttons import SpotButtons
+from kneeguide.ui.diagram.stage_layout import NO_PILLS_FROM, SHARES, StageLayout, lay_out, paint_on, region_at
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPainter
+
+    from kneeguide.content.pages import Region
+    from kneeguide.drawing.chart import Chart
+    from kneeguide.settings import View
+    from kneeguide.ui.diagram.figure_view import Knee
+    from kneeguide.ui.diagram.placement import Placement
+    from kneeguide.ui.diagram.region_button import RegionButton
+    from kneeguide.ui.look import Look
+
+_RADIUS = 18.0
+
+
+class RegionView(NearView):
+    """What is chosen is told to it: a press only says which region was meant."""
+
+    region_chosen = Signal(str)
+    """A region was pressed, on its label, its hot spot or its shape; also when it is chosen already."""
+    spot_chosen = Signal(str, str)
+    """A pain spot was pressed: its region, and its id."""
+
+    def __init__(
+        self, look: Look, charts: Mapping[View, Chart], guide_regions: Mapping[RegionId, Region], knee: Knee
+    ) -> None:
+        super().__init__(look, charts, knee, _RADIUS)
+        self._regions, self._chart = guide_regions, self._chart.only(guide_regions)
+        self._offers_spots = True
+        self._points: frozenset[str] = frozenset()
+        self._buttons = RegionButtons(look, guide_regions, self._chart, self)
+        self._buttons.show_chosen(knee.selected)
+        self._buttons.pressed.connect(self.region_chosen)
+        self._buttons.pointed_changed.connect(self._pointed_changed)
+        self._spots = SpotButtons(look, guide_regions, self)
+        self._spots.pressed.connect(self.spot_chosen)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(QSize(280, 280))
+
+    @property
+    def plain(self) -> bool:
+        """Whether no regions are shown."""
+        return bool(self.bend)
+
+    @property
+    def has_pills(self) -> bool:
+        """Whether the labels stand on the stage; where they do not fit, only the hot spots do."""
+        return self._layout.pills is not None
+
+    def button(self, region: RegionId) -> RegionButton | None:
+        """The button of a region, or None where this view does not show it."""
+        return self._buttons.get(region)
+
+    def region_at(self, pixel: QPointF) -> RegionId | None:
+        """The region at a pixel of the stage."""
+        return None if self.plain else region_at(self._layout, self._chart, pixel, self._look)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the region that Tab would come to."""
+        if self._buttons.current is not None:
+            self._buttons.current.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_selected(self, regions: frozenset[RegionId], points: frozenset[str] = frozenset()) -> None:
+        """Show these regions as chosen, and these of their pain spots."""
+        self._points = points
+        super().set_selected(regions)
+        self._buttons.show_chosen(self.selected)
+        self._place_spots()
+
+    def offer_regions_alone(self) -> None:
+        """Show no pain spots in the regions that are chosen."""
+        self._offers_spots = False
+        self.chart_changed()
+        self.relayout()
+
+    def hover(self, region: RegionId | None) -> None:
+        """Show a region as pointed at, as the mouse would."""
+        self._buttons.hover(region if region is not None and self._buttons.get(region) is not None else None)
+
+    def sizeHint(self) -> QSize:
+        return QSize(660, 660)
+
+    def placement(self) -> Placement:
+        return self._layout.placement
+
+    def chart_changed(self) -> None:
+        self._chart = self._chart.only(self._regions)
+        if not self._offers_spots:
+            self._chart = self._chart.without_points()
+
+    def relayout(self) -> None:
+        self._buttons.follow(self._chart, hidden=self.plain)
+        self._layout = self._laid_out()
+        self._buttons.place(self._layout, self.side)
+        self._place_spots()
+        self.setAccessibleName(self.tr("Right knee") if self.side is Side.RIGHT else self.tr("Left knee"))
+        super().relayout()
+
+    def paint_marks(self, painter: QPainter, dirty: QRect) -> None:
+        if not self.plain:
+            paint_on(painter, self._layout, self._look, self._buttons.states(), dirty)
+
+    def _laid_out(self) -> StageLayout:
+        """The layout with the leg as large as its labels allow, or as large as it may where they do not fit at all."""
+        layouts: dict[float, StageLayout] = {}
+        for share in (self._share,) if self._zoom.on else SHARES:
+            self._share = share
+            room = self.room(bare=self.plain)
+            layouts[share] = lay_out(self._chart, room, self._buttons.pill_widths(), self._look)
+            if layouts[share].pills is not None or room.bare or self._look.text_scale >= NO_PILLS_FROM:
+                return layouts[share]
+        self._share = next(iter(layouts))
+        return layouts[self._share]
+
+    def _place_spots(self) -> None:
+        if self.plain:
+            self._spots.hide()
+            return
+        self._spots.show(self._chart, self.selected, self._points)
+        self._spots.place(self._chart, self._layout.placement)
+
+    def _pointed_changed(self, region: str) -> None:
+        if region in self._layout.shapes:
+            self.update(self._layout.area(RegionId(region)))
