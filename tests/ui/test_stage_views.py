@@ -6,7 +6,7 @@ import math
 from pathlib import Path
 
 import pytest
-from diagram_kit import CHARTS, OpenStage, chosen_by, pixels_in, stage_opener
+from diagram_kit import CHARTS, OpenStage, chosen_by, load_fonts, look, pixels_in, stage_opener
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -33,13 +33,17 @@ def open_stage(qtbot: QtBot, tmp_path: Path) -> OpenStage:
 
 
 @pytest.fixture
-def whole_stage(open_stage: OpenStage, tmp_path: Path, qtbot: QtBot) -> Stage:
+def whole_stage(tmp_path: Path, qtbot: QtBot) -> Stage:
     """A stage on the whole guide, with its pain spots and the names of the parts."""
-    stage = Stage(open_stage()._look, CHARTS, GUIDE.regions, Knee(view=View.OUTER))
+    load_fonts()
+    stage = Stage(look(tmp_path), CHARTS, GUIDE.regions, Knee(view=View.OUTER))
     stage.names.know(GUIDE.structures)
     qtbot.addWidget(stage)
     stage.resize(660, 660)
-    stage.show()
+    with qtbot.waitExposed(stage):
+        stage.show()
+    stage.activateWindow()
+    qtbot.waitUntil(stage.isActiveWindow)
     return stage
 
 
