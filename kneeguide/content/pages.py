@@ -189,6 +189,8 @@ class Structure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: StructureId
     name: str
     medical: str
+    view: View = View.FRONT
+    """From where it is seen best."""
     text: str
     sources: tuple[SourceId, ...]
 

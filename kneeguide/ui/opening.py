@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from kneeguide import __version__
-from kneeguide.ids import ConditionId
+from kneeguide.ids import ConditionId, StructureId
 from kneeguide.navigation import (
     AboutPage,
     CheckPage,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look
+    from kneeguide.ui.pages.reading import Reading
     from kneeguide.ui.world import World
 
 
@@ -104,7 +105,7 @@ def _reference(
         case GlossaryPage(term):
             reading = reference.glossary_reading(look, world.guide, term, doors.go)
         case StructuresPage(part):
-            reading = reference.structures_reading(look, world.guide, part, doors.go)
+            reading = _structures(look, world, part, doors)
         case SourcesPage(source):
             reading = reference.sources_reading(look, world.guide, source, doors.go)
         case SignsPage():
@@ -112,3 +113,13 @@ def _reference(
         case _:
             assert_never(route)
     return ReadingView(look, reading, doors)
+
+
+def _structures(look: Look, world: World, part: StructureId | None, doors: Doors) -> Reading:
+    from kneeguide.ui.pages.reference import structures_reading
+    from kneeguide.ui.pages.structure import structure_reading
+
+    guide = world.guide
+    if part is None:
+        return structures_reading(look, guide, doors.go)
+    return structure_reading(look, guide, guide.structures[part], world.session.settings.side, doors.go)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from kneeguide.content.pages import Structure
     from kneeguide.drawing.model import Part
     from kneeguide.ids import StructureId
+    from kneeguide.settings import Layer, View
     from kneeguide.ui.diagram.backdrop import Scene
+    from kneeguide.ui.diagram.chart import Chart
     from kneeguide.ui.diagram.pictures import Pictures
     from kneeguide.ui.look import Look
 
@@ -62,7 +64,7 @@ class PartNames(QObject):
         super().__init__(stage)
         self._pictures = pictures
         self._structures: Mapping[StructureId, Structure] = {}
-        self._outlines: dict[tuple[object, ...], QPainterPath] = {}
+        self._outlines: dict[tuple[View, Layer, StructureId], QPainterPath] = {}
         self.tag = NameTag(look, stage)
         self.pointed: StructureId | None = None
 
@@ -92,14 +94,17 @@ class PartNames(QObject):
 
     def outline(self, scene: Scene) -> QPainterPath:
         """The outline of the part that is pointed at, in pixels; empty where this layer does not show it."""
+        return scene.placement.path(self.outline_mm(scene.chart, scene.layer))
+
+    def outline_mm(self, chart: Chart, layer: Layer) -> QPainterPath:
+        """The same outline in mm."""
         if self.pointed is None:
             return QPainterPath()
-        chart = scene.chart
-        key = (chart.view, scene.layer, self.pointed)
+        key = (chart.view, layer, self.pointed)
         if key not in self._outlines:
-            self._outlines[key] = self._outline(scene, self.pointed)
+            self._outlines[key] = self._outline(*key)
         path = self._outlines[key]
-        return scene.placement.path(_MIRROR.map(path) if chart.side is Side.LEFT else path)
+        return _MIRROR.map(path) if chart.side is Side.LEFT else path
 
     def _at(self, scene: Scene, point: QPointF) -> StructureId | None:
         if not self._structures:
@@ -109,10 +114,10 @@ class PartNames(QObject):
         found = parts.structure_at(on_right) if parts is not None else None
         return found if found in self._structures else None
 
-    def _outline(self, scene: Scene, structure: StructureId) -> QPainterPath:
+    def _outline(self, view: View, layer: Layer, structure: StructureId) -> QPainterPath:
         whole = QPainterPath()
-        drawing = self._pictures.source(scene.chart.view).drawing
-        for part in drawing.shown(scene.layer) if drawing is not None else ():
+        drawing = self._pictures.source(view).drawing
+        for part in drawing.shown(layer) if drawing is not None else ():
             if part.structure == structure:
                 whole = whole.united(_outline_of(part))
         return whole

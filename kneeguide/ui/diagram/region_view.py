@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from kneeguide.ids import RegionId
-from kneeguide.settings import Side
+from kneeguide.settings import Side, View
 from kneeguide.ui.diagram.near_view import NearView
 from kneeguide.ui.diagram.region_buttons import RegionButtons
 from kneeguide.ui.diagram.spot_buttons import SpotButtons
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from kneeguide.content.pages import Region
     from kneeguide.drawing.chart import Chart
-    from kneeguide.settings import View
     from kneeguide.ui.diagram.figure_view import Knee
     from kneeguide.ui.diagram.placement import Placement
     from kneeguide.ui.diagram.region_button import RegionButton
@@ -110,12 +109,23 @@ class RegionView(NearView):
         self._layout = self._laid_out()
         self._buttons.place(self._layout, self.side)
         self._place_spots()
-        self.setAccessibleName(self.tr("Right knee") if self.side is Side.RIGHT else self.tr("Left knee"))
+        self.setAccessibleName(self._words())
         super().relayout()
 
     def paint_marks(self, painter: QPainter, dirty: QRect) -> None:
         if not self.plain:
             paint_on(painter, self._layout, self._look, self._buttons.states(), dirty)
+
+    def _words(self) -> str:
+        """What a screen reader says: "Right knee, from the outer side"."""
+        knee = self.tr("Right knee") if self.side is Side.RIGHT else self.tr("Left knee")
+        seen = {
+            View.FRONT: self.tr("from the front"),
+            View.INNER: self.tr("from the inner side"),
+            View.OUTER: self.tr("from the outer side"),
+            View.BACK: self.tr("from behind"),
+        }
+        return f"{knee}, {seen[self.view]}"
 
     def _laid_out(self) -> StageLayout:
         """The layout with the leg as large as its labels allow, or as large as it may where they do not fit at all."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.markup import plain
+from kneeguide.navigation import StructuresPage
 from kneeguide.ui.pages.condition.tables import source_words
 from kneeguide.ui.pages.reading import Reading
 from kneeguide.ui.sheet import Part, PartKind, Sheet
@@ -19,6 +20,7 @@ from kneeguide.ui.widgets.chip import Chip
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.prose import Numbers, Writer
+from kneeguide.ui.widgets.row_button import RowButton
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from kneeguide.assess.triage_rules import RedFlag
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Source, Structure, Term
-    from kneeguide.ids import SourceId, StructureId, TermId
+    from kneeguide.ids import SourceId, TermId
     from kneeguide.navigation import Route
     from kneeguide.ui.look import Look, Span
 
@@ -48,7 +50,7 @@ def glossary_reading(look: Look, guide: Guide, term: TermId | None, go: Callable
     return Reading(_tr("Glossary"), line, "library", build, width=_READING, at=f"term-{term}" if term else "")
 
 
-def structures_reading(look: Look, guide: Guide, part: StructureId | None, go: Callable[[Route], None]) -> Reading:
+def structures_reading(look: Look, guide: Guide, go: Callable[[Route], None]) -> Reading:
     """The parts of the knee that the drawing shows."""
 
     def build(_span: Span) -> QWidget:
@@ -56,7 +58,7 @@ def structures_reading(look: Look, guide: Guide, part: StructureId | None, go: C
         return _card(look, [_structure(writer, each) for each in guide.structures.values()])
 
     line = _tr("What each part is and what it does for a runner.")
-    return Reading(_tr("Parts of the knee"), line, "library", build, width=_READING, at=f"part-{part}" if part else "")
+    return Reading(_tr("Parts of the knee"), line, "library", build, width=_READING)
 
 
 def sources_reading(look: Look, guide: Guide, source: SourceId | None, go: Callable[[Route], None]) -> Reading:
@@ -109,9 +111,10 @@ def _term(writer: Writer, term: Term) -> QWidget:
 
 def _structure(writer: Writer, part: Structure) -> QWidget:
     look = writer.look
-    medical = Text(look, _tr("Doctors say: {name}").format(name=part.medical), "small", "text3")
-    parts = [Heading(look, part.name, "h3"), writer.text(part.text, sources=part.sources), medical]
-    return _entry(look, f"part-{part.id}", parts)
+    button = RowButton(look, part.name, part.medical)
+    button.setObjectName(f"part-{part.id}")
+    button.clicked.connect(lambda: writer.go(StructuresPage(part.id)))
+    return _entry(look, "", [button, writer.text(part.text, sources=part.sources)])
 
 
 def _sources_by_name(guide: Guide) -> list[Source]:

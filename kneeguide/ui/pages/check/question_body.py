@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.assess.questions import Choice
 from kneeguide.settings import Layer
+from kneeguide.ui.diagram.best_view import view_of_regions
 from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.check.answer_cards import AnswerCards
@@ -103,7 +104,8 @@ class QuestionBody(QWidget):
             answers = AnswersSoFar(look, answer_rows(guide, session.answers, question))
             answers.change.connect(self.change)
             chosen = chosen_regions(guide, session.answers)
-            knee = Knee(side=session.settings.side, layer=Layer.SKIN, selected=chosen)
+            ordered = [region for region in guide.regions if region in chosen]
+            knee = Knee(view_of_regions(guide, ordered), session.settings.side, Layer.SKIN, chosen)
             side = AnswersSide(look, answers, guide.charts, knee)
         side.setFixedWidth(look.px(243))
         return side

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.markup import plain
+from kneeguide.ui.diagram.best_view import view_of_regions
 from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.mini_diagram import MiniDiagram
 from kneeguide.ui.urgency_style import style_of
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 def where_it_hurts(writer: Writer, guide: Guide, condition: Condition, side: Side) -> QWidget:
     """The small drawing with its line of text."""
     look = writer.look
-    drawing = MiniDiagram(look, guide.charts, Knee(side=side, selected=frozenset(condition.regions)))
+    view = view_of_regions(guide, condition.regions)
+    drawing = MiniDiagram(look, guide.charts, Knee(view, side, selected=frozenset(condition.regions)))
     drawing.setAccessibleName(plain(condition.spot))
     drawing.setFixedHeight(look.gap(256))
     spot = row(Glyph(look, "map-pin", "accent_text", 18, "small"), writer.text(condition.spot, "small"), gap=8)
