@@ -28,6 +28,7 @@ from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
 from kneeguide.content.search_entries import search_index
 from kneeguide.paths import content_dir
+from tools.bench_drawing import drawing
 
 BARE = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
 GUIDE = [sys.executable, "-m", "kneeguide", "--exit-after-first-paint"]
@@ -151,6 +152,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         starts(runs, Path(name))
         searches(contents(content_dir(), Path(name)))
+    drawing()
 
 
 if __name__ == "__main__":
