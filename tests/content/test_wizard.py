@@ -304,6 +304,9 @@ TYPICAL = {
     "meniscus_tear": "where.inner onset.injury triggers.twisting swelling.next_day stiffness.none",
     "knee_osteoarthritis": "where.inner age.from_55 triggers.walking stiffness.short how_long.longer trend.same",
     "bakers_cyst": "where.behind behind_knee.lump swelling.slight stiffness.none age.from_45",
+    "pes_anserine_bursitis": "where.inner triggers.rising triggers.down",
+    "mcl_sprain": "where.inner onset.injury triggers.walking swelling.slight stiffness.none",
+    "lcl_sprain": "where.outer onset.injury triggers.walking swelling.hours stiffness.none movement.gives_way",
 }
 
 
@@ -328,6 +331,9 @@ def test_a_typical_case_fits_well(condition: str) -> None:
         ("patellar_tendinopathy", "where.outer"),
         ("quadriceps_tendinopathy", "where.below_kneecap"),
         ("knee_osteoarthritis", "age.under_16 where.inner"),
+        ("pes_anserine_bursitis", "where.outer"),
+        ("mcl_sprain", "where.inner"),
+        ("lcl_sprain", "where.outer"),
     ],
 )
 def test_what_cannot_be_is_not_named(condition: str, facts: str) -> None:
