@@ -307,6 +307,9 @@ TYPICAL = {
     "pes_anserine_bursitis": "where.inner triggers.rising triggers.down",
     "mcl_sprain": "where.inner onset.injury triggers.walking swelling.slight stiffness.none",
     "lcl_sprain": "where.outer onset.injury triggers.walking swelling.hours stiffness.none movement.gives_way",
+    "medial_plica": "where.inner where.front triggers.same_point movement.catches",
+    "popliteus_tendinopathy": "where.outer where.behind behind_knee.none triggers.down",
+    "distal_hamstring_tendinopathy": "where.outer where.behind behind_knee.none triggers.jumping triggers.after_run",
 }
 
 
@@ -334,6 +337,9 @@ def test_a_typical_case_fits_well(condition: str) -> None:
         ("pes_anserine_bursitis", "where.outer"),
         ("mcl_sprain", "where.inner"),
         ("lcl_sprain", "where.outer"),
+        ("medial_plica", "where.outer"),
+        ("popliteus_tendinopathy", "where.inner"),
+        ("distal_hamstring_tendinopathy", "where.front"),
     ],
 )
 def test_what_cannot_be_is_not_named(condition: str, facts: str) -> None:
