@@ -310,7 +310,11 @@ TYPICAL = {
     "medial_plica": "where.inner where.front triggers.same_point movement.catches",
     "popliteus_tendinopathy": "where.outer where.behind behind_knee.none triggers.down",
     "distal_hamstring_tendinopathy": "where.outer where.behind behind_knee.none triggers.jumping triggers.after_run",
-}
+    "bone_stress_injury": "where.inner other_signs.night triggers.walking how_long.weeks_6 trend.worse",
+    "dvt": "illness_signs.calf where.behind behind_knee.kept_still triggers.walking swelling.slowly stiffness.none",
+    "gout_inflammatory_arthritis":
+        "illness_signs.hot where.all_over onset.suddenly swelling.hours stiffness.none triggers.walking age.from_45",
+}  # fmt: skip
 
 
 def _result(facts: str) -> Result:
@@ -340,6 +344,7 @@ def test_a_typical_case_fits_well(condition: str) -> None:
         ("medial_plica", "where.outer"),
         ("popliteus_tendinopathy", "where.inner"),
         ("distal_hamstring_tendinopathy", "where.front"),
+        ("dvt", "where.front"),
     ],
 )
 def test_what_cannot_be_is_not_named(condition: str, facts: str) -> None:
