@@ -314,6 +314,8 @@ TYPICAL = {
     "dvt": "illness_signs.calf where.behind behind_knee.kept_still triggers.walking swelling.slowly stiffness.none",
     "gout_inflammatory_arthritis":
         "illness_signs.hot where.all_over onset.suddenly swelling.hours stiffness.none triggers.walking age.from_45",
+    "referred_pain_hip": "where.all_over elsewhere.hip triggers.walking movement.limp",
+    "referred_pain_back": "where.behind behind_knee.none elsewhere.back triggers.sitting",
 }  # fmt: skip
 
 
@@ -345,6 +347,8 @@ def test_a_typical_case_fits_well(condition: str) -> None:
         ("popliteus_tendinopathy", "where.inner"),
         ("distal_hamstring_tendinopathy", "where.front"),
         ("dvt", "where.front"),
+        ("referred_pain_hip", "elsewhere.none"),
+        ("referred_pain_back", "elsewhere.hip"),
     ],
 )
 def test_what_cannot_be_is_not_named(condition: str, facts: str) -> None:
