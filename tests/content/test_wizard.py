@@ -306,7 +306,6 @@ TYPICAL = {
     "bakers_cyst": "where.behind behind_knee.lump swelling.slight stiffness.none age.from_45",
     "pes_anserine_bursitis": "where.inner triggers.rising triggers.down",
     "mcl_sprain": "where.inner onset.injury triggers.walking swelling.slight stiffness.none",
-    "lcl_sprain": "where.outer onset.injury triggers.walking swelling.hours stiffness.none movement.gives_way",
     "medial_plica": "where.inner where.front triggers.same_point movement.catches",
     "popliteus_tendinopathy": "where.outer where.behind behind_knee.none triggers.down",
     "distal_hamstring_tendinopathy": "where.outer where.behind behind_knee.none triggers.jumping triggers.after_run",
@@ -317,6 +316,10 @@ TYPICAL = {
     "referred_pain_hip": "where.all_over elsewhere.hip triggers.walking movement.limp",
     "referred_pain_back": "where.behind behind_knee.none elsewhere.back triggers.sitting",
 }  # fmt: skip
+HARD_TO_TELL = {
+    "lcl_sprain": "where.outer onset.injury triggers.walking swelling.slight stiffness.none movement.gives_way",
+}
+"""Conditions that are rare, or feel like another one until somebody examines them: they are named, but never surely."""
 
 
 def _result(facts: str) -> Result:
@@ -330,6 +333,13 @@ def test_a_typical_case_fits_well(condition: str) -> None:
     assert len(first.fits) >= 3
     assert first.does_not_fit == ()
     assert all(other.fit is not Fit.WELL for other in others)
+
+
+@pytest.mark.parametrize("condition", HARD_TO_TELL)
+def test_what_is_hard_to_tell_is_named_and_not_as_if_it_were_sure(condition: str) -> None:
+    found = {each.condition: each for each in _result(HARD_TO_TELL[condition]).conditions}
+    assert found[condition].fit in {Fit.IN_PART, Fit.A_LITTLE}
+    assert found[condition].does_not_fit == ()
 
 
 @pytest.mark.parametrize(
@@ -356,7 +366,7 @@ def test_what_cannot_be_is_not_named(condition: str, facts: str) -> None:
 
 
 def test_every_condition_that_can_be_named_has_a_typical_case() -> None:
-    assert set(TYPICAL) == {candidate.condition for candidate in _check().candidates}
+    assert {*TYPICAL, *HARD_TO_TELL} == {candidate.condition for candidate in _check().candidates}
 
 
 def test_long_stiffness_never_speaks_for_a_worn_joint() -> None:
