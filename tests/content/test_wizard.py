@@ -307,7 +307,22 @@ TYPICAL = {
     "meniscus_tear": "where.inner onset.injury triggers.twisting swelling.next_day stiffness.none",
     "knee_osteoarthritis": "where.inner age.from_55 triggers.walking stiffness.short how_long.longer trend.same",
     "bakers_cyst": "where.behind behind_knee.lump swelling.slight stiffness.none age.from_45",
+    "pes_anserine_bursitis": "where.inner triggers.rising triggers.down",
+    "mcl_sprain": "where.inner onset.injury triggers.walking swelling.slight stiffness.none",
+    "medial_plica": "where.inner where.front triggers.same_point movement.catches",
+    "popliteus_tendinopathy": "where.outer where.behind behind_knee.none triggers.down",
+    "distal_hamstring_tendinopathy": "where.outer where.behind behind_knee.none triggers.jumping triggers.after_run",
+    "bone_stress_injury": "where.inner other_signs.night triggers.walking how_long.weeks_6 trend.worse",
+    "dvt": "illness_signs.calf where.behind behind_knee.kept_still triggers.walking swelling.slowly stiffness.none",
+    "gout_inflammatory_arthritis":
+        "illness_signs.hot where.all_over onset.suddenly swelling.hours stiffness.none triggers.walking age.from_45",
+    "referred_pain_hip": "where.all_over elsewhere.hip triggers.walking movement.limp",
+    "referred_pain_back": "where.behind behind_knee.none elsewhere.back triggers.sitting",
+}  # fmt: skip
+HARD_TO_TELL = {
+    "lcl_sprain": "where.outer onset.injury triggers.walking swelling.slight stiffness.none movement.gives_way",
 }
+"""Conditions that are rare, or feel like another one until somebody examines them: they are named, but never surely."""
 
 
 def _result(facts: str) -> Result:
@@ -323,6 +338,13 @@ def test_a_typical_case_fits_well(condition: str) -> None:
     assert all(other.fit is not Fit.WELL for other in others)
 
 
+@pytest.mark.parametrize("condition", HARD_TO_TELL)
+def test_what_is_hard_to_tell_is_named_and_not_as_if_it_were_sure(condition: str) -> None:
+    found = {each.condition: each for each in _result(HARD_TO_TELL[condition]).conditions}
+    assert found[condition].fit in {Fit.IN_PART, Fit.A_LITTLE}
+    assert found[condition].does_not_fit == ()
+
+
 @pytest.mark.parametrize(
     ("condition", "facts"),
     [
@@ -331,6 +353,15 @@ def test_a_typical_case_fits_well(condition: str) -> None:
         ("patellar_tendinopathy", "where.outer"),
         ("quadriceps_tendinopathy", "where.below_kneecap"),
         ("knee_osteoarthritis", "age.under_16 where.inner"),
+        ("pes_anserine_bursitis", "where.outer"),
+        ("mcl_sprain", "where.inner"),
+        ("lcl_sprain", "where.outer"),
+        ("medial_plica", "where.outer"),
+        ("popliteus_tendinopathy", "where.inner"),
+        ("distal_hamstring_tendinopathy", "where.front"),
+        ("dvt", "where.front"),
+        ("referred_pain_hip", "elsewhere.none"),
+        ("referred_pain_back", "elsewhere.hip"),
     ],
 )
 def test_what_cannot_be_is_not_named(condition: str, facts: str) -> None:
@@ -338,7 +369,7 @@ def test_what_cannot_be_is_not_named(condition: str, facts: str) -> None:
 
 
 def test_every_condition_that_can_be_named_has_a_typical_case() -> None:
-    assert set(TYPICAL) == {candidate.condition for candidate in _check().candidates}
+    assert {*TYPICAL, *HARD_TO_TELL} == {candidate.condition for candidate in _check().candidates}
 
 
 def test_long_stiffness_never_speaks_for_a_worn_joint() -> None:
