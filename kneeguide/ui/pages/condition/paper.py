@@ -44,7 +44,7 @@ def condition_sheet(guide: Guide, condition: Condition) -> Sheet:
         *_section(_tr("Recovery, week by week"), (f"**{each.title}.** {each.text}" for each in condition.recovery)),
         *_section(_tr("Keep it away"), (each.text for each in condition.prevention)),
         Part(PartKind.HEADING, _tr("Sources")),
-        *(Part(PartKind.SMALL, source_words(guide.sources[each])) for each in _cited(condition)),
+        *(Part(PartKind.SMALL, source_words(guide.sources[each])) for each in _cited(guide, condition)),
     )
     return Sheet(condition.name.plain, parts)
 
@@ -75,10 +75,11 @@ def _items(*lines: str) -> tuple[Part, ...]:
     return tuple(Part(PartKind.ITEM, line) for line in lines)
 
 
-def _cited(condition: Condition) -> tuple[SourceId, ...]:
+def _cited(guide: Guide, condition: Condition) -> tuple[SourceId, ...]:
     statements: tuple[Statement | Step | Exercise, ...] = (
         condition.summary, *condition.signs.worse, *condition.signs.normal, *condition.signs.does_not_fit,
         *condition.causes, *condition.first_steps, *condition.exercises, *condition.running, *condition.recovery,
         *condition.prevention,
     )  # fmt: skip
-    return tuple(dict.fromkeys(source for each in statements for source in each.sources))
+    advice = guide.advice[condition.be_seen].sources if condition.be_seen else ()
+    return tuple(dict.fromkeys((*advice, *(source for each in statements for source in each.sources))))

@@ -103,10 +103,11 @@ def _summary(place: Place) -> QWidget:
         Fact("calendar", tr("Time to ease"), facts.time_to_ease),
         Fact("footprints", tr("Can I run?"), facts.can_i_run),
     )
-    lead = place.writer.text(summary.text, "lead", "text", summary.sources)
-    parts = [lead, fact_band(look, band, 2 * place.columns)]
+    parts: list[QWidget] = []
     if place.condition.be_seen:
-        parts.insert(0, be_seen_card(place.writer, place.guide.advice[place.condition.be_seen]))
+        parts.append(be_seen_card(place.writer, place.guide.advice[place.condition.be_seen]))
+    parts.append(place.writer.text(summary.text, "lead", "text", summary.sources))
+    parts.append(fact_band(look, band, 2 * place.columns))
     return holding(column(*parts, gap=look.gap(18)))
 
 
