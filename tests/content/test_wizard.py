@@ -304,7 +304,25 @@ TYPICAL = {
     "meniscus_tear": "where.inner onset.injury triggers.twisting swelling.next_day stiffness.none",
     "knee_osteoarthritis": "where.inner age.from_55 triggers.walking stiffness.short how_long.longer trend.same",
     "bakers_cyst": "where.behind behind_knee.lump swelling.slight stiffness.none age.from_45",
+    "prepatellar_bursitis": "where.front triggers.kneeling swelling.slowly stiffness.none",
+    "osgood_schlatter": "age.under_16 where.below_kneecap triggers.jumping triggers.kneeling",
+    "patellar_instability": "other_signs.kneecap_slipped where.front onset.injury swelling.hours stiffness.none",
+    "acl_rupture": "where.all_over onset.injury movement.pop movement.gives_way swelling.hours stiffness.none",
+    "fracture": "injury_signs.no_four_steps where.outer onset.injury triggers.walking swelling.hours stiffness.none",
+    "septic_arthritis": "illness_signs.hot_and_ill where.all_over movement.hardly_moves swelling.slowly stiffness.none",
+    "extensor_tendon_rupture":
+        "injury_signs.no_leg_lift where.above_kneecap onset.injury movement.pop age.from_45 stiffness.none",
+    "knee_dislocation":
+        "injury_signs.out_of_shape injury_signs.cold_foot where.all_over onset.crash movement.gives_way",
+}  # fmt: skip
+HARD_TO_TELL = {
+    "infrapatellar_bursitis": "where.below_kneecap triggers.kneeling swelling.slowly stiffness.none",
+    "fat_pad_impingement": "where.below_kneecap onset.injury triggers.walking swelling.slight stiffness.none",
+    "sinding_larsen_johansson": "age.under_16 where.below_kneecap triggers.jumping triggers.down",
+    "pcl_injury": "where.behind behind_knee.none onset.crash triggers.rising triggers.down movement.gives_way",
+    "suspected_bone_tumour": "other_signs.lump other_signs.night where.above_kneecap triggers.something_else",
 }
+"""Conditions that are rare, or feel like another one until somebody examines them: they are named, but never surely."""
 
 
 def _result(facts: str) -> Result:
@@ -320,9 +338,21 @@ def test_a_typical_case_fits_well(condition: str) -> None:
     assert all(other.fit is not Fit.WELL for other in others)
 
 
+@pytest.mark.parametrize("condition", HARD_TO_TELL)
+def test_what_is_hard_to_tell_is_named_and_not_as_if_it_were_sure(condition: str) -> None:
+    found = {each.condition: each for each in _result(HARD_TO_TELL[condition]).conditions}
+    assert found[condition].fit in {Fit.IN_PART, Fit.A_LITTLE}
+    assert found[condition].does_not_fit == ()
+
+
 @pytest.mark.parametrize(
     ("condition", "facts"),
     [
+        ("suspected_bone_tumour", "other_signs.night where.below_kneecap"),
+        ("septic_arthritis", "swelling.slowly stiffness.none movement.hardly_moves"),
+        ("fracture", "where.front"),
+        ("osgood_schlatter", "where.below_kneecap"),
+        ("knee_dislocation", "onset.injury movement.gives_way"),
         ("itb_syndrome", "where.inner"),
         ("bakers_cyst", "where.front"),
         ("patellar_tendinopathy", "where.outer"),
@@ -335,7 +365,7 @@ def test_what_cannot_be_is_not_named(condition: str, facts: str) -> None:
 
 
 def test_every_condition_that_can_be_named_has_a_typical_case() -> None:
-    assert set(TYPICAL) == {candidate.condition for candidate in _check().candidates}
+    assert {*TYPICAL, *HARD_TO_TELL} == {candidate.condition for candidate in _check().candidates}
 
 
 def test_long_stiffness_never_speaks_for_a_worn_joint() -> None:
