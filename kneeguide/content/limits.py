@@ -12,6 +12,7 @@ from msgspec import Struct
 from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Band, Meaning, Question
 from kneeguide.assess.rules import All, Any, AtLeast, Is, Not, Rule
+from kneeguide.assess.urgency import Urgency
 from kneeguide.content.nodes import Path
 from kneeguide.content.pages import Bend, Condition, Source
 from kneeguide.timer.ice import ICE_LIMIT_SECONDS
@@ -100,6 +101,20 @@ def _condition(condition: Condition) -> Iterator[Finding]:
         yield Finding(("regions",), "this condition is in no region", "list where people feel it")
     if not _DAY.fullmatch(condition.reviewed) or not _is_day(condition.reviewed):
         yield Finding(("reviewed",), f"'{condition.reviewed[:40]}' is not a date", 'write it as "2026-11-22"')
+    if condition.exercises and not condition.exercise_plan:
+        yield Finding(("exercises",), "these exercises have no exercise_plan", "write how often they are done")
+    if condition.be_seen:
+        yield from _to_be_seen(condition, condition.be_seen)
+
+
+def _to_be_seen(condition: Condition, urgency: Urgency) -> Iterator[Finding]:
+    if urgency < Urgency.SOON:
+        yield Finding(("be_seen",), f"'{urgency.value}' is not a reason to be seen first", "delete it, or say how soon")
+    if all(reason.urgency < urgency for reason in condition.seek_help):
+        message = f"no reason to seek help is as urgent as '{urgency.value}'"
+        yield Finding(("be_seen",), message, "add the sign to seek_help")
+    if urgency is Urgency.EMERGENCY and (condition.exercises or condition.timers):
+        yield Finding(("be_seen",), "an emergency has exercises or timers", "delete them; help comes first")
 
 
 def _bend(bend: Bend) -> Iterator[Finding]:

@@ -130,8 +130,10 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     signs: Signs
     causes: tuple[Statement, ...]
     first_steps: tuple[Step, ...]
-    exercises: tuple[Exercise, ...]
-    exercise_plan: str
+    be_seen: Urgency | None = None
+    """How soon somebody has to look at it; the first steps are for the time until then. None: self-care comes first."""
+    exercises: tuple[Exercise, ...] = ()
+    exercise_plan: str = ""
     """How often and how: "3 times a week, slow and steady"."""
     running: tuple[Statement, ...]
     recovery: tuple[Step, ...]

@@ -77,7 +77,8 @@ def _help(guide: Guide) -> Iterator[Entry]:
             HELP, question.text, question.why, "clipboard-check", address(CheckPage()), (question.topic,), lines
         )
     for flag in guide.red_flags.values():
-        yield Entry(HELP, plain(flag.sign), plain(flag.because), "siren", address(SignsPage()))
+        level = guide.advice[flag.urgency].label
+        yield Entry(HELP, plain(flag.sign), plain(flag.because), "siren", address(SignsPage()), (level,))
     settings = ("theme", "dark", "contrast", "text size", "left knee", "right knee", "skin", "sound")
     yield Entry(HELP, "Settings", "Theme, text size, knee, sound", "settings-2", address(SettingsPage()), settings)
 

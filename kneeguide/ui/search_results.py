@@ -99,7 +99,8 @@ class SearchResults(ScrollArea):
 
 
 def _grouped(hits: tuple[Hit, ...]) -> list[Hit]:
-    """The hits with those of a group together; groups with a title that matched come first."""
-    groups = {group: [hit for hit in hits if hit.entry.group == group][:_MOST_OF_A_GROUP] for group in _GROUPS}
-    by_title = sorted(groups.values(), key=lambda found: not any(hit.title_marks for hit in found))
-    return [hit for found in by_title for hit in found]
+    """The hits with those of a group together; groups with a title that matched come first, then the better match."""
+    groups = [[hit for hit in hits if hit.entry.group == group][:_MOST_OF_A_GROUP] for group in _GROUPS]
+    found = [group for group in groups if group]
+    found.sort(key=lambda group: (not any(hit.title_marks for hit in group), hits.index(group[0])))
+    return [hit for group in found for hit in group]

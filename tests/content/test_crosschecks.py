@@ -106,6 +106,34 @@ def test_broken_content_is_named_with_file_and_line(tmp_path: Path, file: str, o
     assert lines[0].startswith(f"{file}:{line}:")
 
 
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ("be_seen: same_day", ""),
+        ("be_seen: routine_professional", "'routine_professional' is not a reason to be seen first"),
+        ("be_seen: emergency", "no reason to seek help is as urgent as 'emergency' (add the sign to seek_help)"),
+        ("be_seen: emergency", "an emergency has exercises or timers (delete them; help comes first)"),
+    ],
+)
+def test_a_condition_that_has_to_be_seen(tmp_path: Path, new: str, words: str) -> None:
+    folder = tiny_folder(tmp_path)
+    change(folder, ITB, "spot:", f"{new}\nspot:")
+    found = [line for line in said(folder) if words in line]
+    line = line_of(folder, ITB, new)
+    assert found == ([f"{ITB}:{line}:10: {found[0].split(': ', 1)[1]}"] if words else [])
+
+
+def test_exercises_have_a_plan_and_neither_is_needed(tmp_path: Path) -> None:
+    folder = tiny_folder(tmp_path)
+    change(folder, ITB, "exercise_plan: 3 times a week\n", "")
+    line = line_of(folder, ITB, "exercises:") + 1
+    message = "these exercises have no exercise_plan (write how often they are done)"
+    assert said(folder) == [f"{ITB}:{line}:3: {message}"]
+    text = (folder / ITB).read_text()
+    (folder / ITB).write_text(text.partition("exercises:")[0] + "running:" + text.partition("running:")[2])
+    assert said(folder) == []
+
+
 def test_a_region_that_conditions_do_not_list(tmp_path: Path) -> None:
     folder = tiny_folder(tmp_path)
     extra = "    - condition: patellofemoral_pain\n      line: x\n      chip: z\n"

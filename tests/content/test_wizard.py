@@ -1,8 +1,7 @@
-"""The shipped symptom check: no danger is missed, doubt never reassures, every rule works, typical cases come out."""
+"""The shipped symptom check: no danger is missed, doubt never reassures, and every rule works."""
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import chain, combinations, product
 
 import pytest
@@ -10,52 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneeguide.assess.answers import Answers
-from kneeguide.assess.check import Check
 from kneeguide.assess.interview import next_question, open_questions
 from kneeguide.assess.questions import Answer, Choice, Meaning, Question
-from kneeguide.assess.ranking import Fit
-from kneeguide.assess.result import Result, assess
+from kneeguide.assess.result import assess
 from kneeguide.assess.rules import facts_of
 from kneeguide.assess.triage import UNSURE_ABOUT_A_SIGN, triage
 from kneeguide.assess.urgency import Urgency
-from kneeguide.content.checks import check_of
-from kneeguide.content.folder import load
 from kneeguide.ids import AnswerId, QuestionId
-from kneeguide.paths import content_dir
 from kneeguide.replay import Case
+from tests.content.shipped import MILD, changed, check
 
-
-@cache
-def _check() -> Check:
-    loaded = load(content_dir())
-    assert loaded.guide, loaded.problems
-    return check_of(loaded.guide)
-
-
-QUESTIONS = _check().questions
-FLAGS = _check().red_flags
+QUESTIONS = check().questions
+FLAGS = check().red_flags
 SIGN_QUESTIONS = tuple(one for one in QUESTIONS if any(answer.red_flag for answer in one.answers))
 SIGNS = tuple((one, answer) for one in SIGN_QUESTIONS for answer in one.answers if answer.red_flag)
 
-
-def _said(facts: str) -> Answers:
-    """Answers such as "where.outer where.behind onset.slowly"."""
-    given_to: dict[QuestionId, list[AnswerId]] = {}
-    for fact in facts.split():
-        question, _, answer = fact.partition(".")
-        given_to.setdefault(QuestionId(question), []).append(AnswerId(answer))
-    return Answers({name: tuple(sorted(chosen)) for name, chosen in given_to.items()})
-
-
-def _changed(base: Answers, facts: str) -> Answers:
-    return Answers({**base.given, **_said(facts).given})
-
-
-MILD = _said(
-    "injury_signs.none illness_signs.none other_signs.none age.from_16 where.outer spot_outer.outer_bump "
-    "onset.slowly how_long.days_7 triggers.down swelling.none movement.none elsewhere.none"
-)
-"""Everything answered, nothing urgent."""
 
 _CHOSEN = {
     one.id: (
@@ -73,7 +41,7 @@ FULL_ANSWERS = st.builds(Answers, st.fixed_dictionaries(_CHOSEN))
 
 def test_the_mild_case_is_whole_and_self_care() -> None:
     assert open_questions(QUESTIONS, MILD) == ()
-    assert assess(_check(), MILD).urgency is Urgency.SELF_CARE
+    assert assess(check(), MILD).urgency is Urgency.SELF_CARE
 
 
 # ---- warning signs
@@ -104,7 +72,7 @@ def test_every_combination_on_a_page_of_signs_ends_at_its_most_urgent(question: 
     places = [(question, answer) for answer in question.answers if answer.red_flag]
     for chosen in chain.from_iterable(combinations(places, size) for size in range(1, len(places) + 1)):
         expected = max(FLAGS[answer.red_flag].urgency for _, answer in chosen if answer.red_flag)
-        assert triage(_check(), _with_signs(base, chosen)).urgency is expected
+        assert triage(check(), _with_signs(base, chosen)).urgency is expected
 
 
 def test_combinations_across_the_pages_of_signs_end_at_their_most_urgent() -> None:
@@ -113,7 +81,7 @@ def test_combinations_across_the_pages_of_signs_end_at_their_most_urgent() -> No
         chosen = tuple(place for place in picked if place is not None)
         if chosen:
             expected = max(FLAGS[answer.red_flag].urgency for _, answer in chosen if answer.red_flag)
-            assert triage(_check(), _with_signs(MILD, chosen)).urgency is expected
+            assert triage(check(), _with_signs(MILD, chosen)).urgency is expected
 
 
 @given(ANY_ANSWERS, st.sampled_from(SIGNS))
@@ -121,8 +89,8 @@ def test_a_sign_dominates_whatever_else_is_answered(others: Answers, place: tupl
     one, answer = place
     assert answer.red_flag
     more = others.answered(one.id, [*others.to(one.id), answer.id])
-    found = triage(_check(), more)
-    assert found.urgency >= max(FLAGS[answer.red_flag].urgency, triage(_check(), others).urgency)
+    found = triage(check(), more)
+    assert found.urgency >= max(FLAGS[answer.red_flag].urgency, triage(check(), others).urgency)
     assert answer.red_flag in {reason.id for reason in found.reasons}
 
 
@@ -132,14 +100,14 @@ def test_a_sign_dominates_whatever_else_is_answered(others: Answers, place: tupl
 @given(ANY_ANSWERS, st.sampled_from(SIGN_QUESTIONS))
 def test_doubt_about_a_sign_never_reassures(others: Answers, one: Question) -> None:
     doubtful = others.answered(one.id, [*others.to(one.id), "unsure"])
-    found = triage(_check(), doubtful)
-    assert found.urgency >= max(Urgency.SOON, triage(_check(), others).urgency)
+    found = triage(check(), doubtful)
+    assert found.urgency >= max(Urgency.SOON, triage(check(), others).urgency)
     assert UNSURE_ABOUT_A_SIGN in {reason.id for reason in found.reasons}
 
 
 @given(FULL_ANSWERS, st.sampled_from([one for one in QUESTIONS if one.id != "triggers"]))
 def test_not_sure_is_never_the_mildest_answer(others: Answers, one: Question) -> None:
-    ends = {answer.id: triage(_check(), others.answered(one.id, [answer.id])).urgency for answer in one.answers}
+    ends = {answer.id: triage(check(), others.answered(one.id, [answer.id])).urgency for answer in one.answers}
     unsure = next(answer.id for answer in one.answers if answer.meaning is Meaning.UNSURE)
     assert ends[unsure] >= min(urgency for answer, urgency in ends.items() if answer != unsure)
 
@@ -164,7 +132,7 @@ def test_not_sure_is_never_the_mildest_answer(others: Answers, one: Question) ->
     ],
 )
 def test_doubt_has_its_level(facts: str, urgency: Urgency) -> None:
-    assert assess(_check(), _changed(MILD, facts)).urgency is urgency
+    assert assess(check(), changed(MILD, facts)).urgency is urgency
 
 
 # ---- rules
@@ -223,21 +191,21 @@ RULE_TABLE = {
 
 
 def test_the_table_has_every_rule() -> None:
-    assert list(RULE_TABLE) == [rule.id for rule in _check().rules]
+    assert list(RULE_TABLE) == [rule.id for rule in check().rules]
 
 
 @pytest.mark.parametrize("name", RULE_TABLE)
 def test_the_rule_alone_makes_its_level(name: str) -> None:
     """So deleting or weakening a rule is noticed here."""
     urgency, facts = RULE_TABLE[name]
-    said = _changed(MILD, facts)
-    found = triage(_check(), said)
+    said = changed(MILD, facts)
+    found = triage(check(), said)
     assert open_questions(QUESTIONS, said) == ()
     assert (found.urgency, [reason.id for reason in found.reasons if reason.urgency is urgency]) == (urgency, [name])
 
 
 def test_rules_are_told_apart_from_red_flags_and_come_most_urgent_first() -> None:
-    rules = _check().rules
+    rules = check().rules
     assert not {rule.id for rule in rules} & set(FLAGS)
     ranks = [rule.urgency.rank for rule in rules]
     assert ranks == sorted(ranks, reverse=True)
@@ -269,7 +237,7 @@ def test_rules_are_told_apart_from_red_flags_and_come_most_urgent_first() -> Non
     ],
 )
 def test_levels_at_the_edges_of_rules(facts: str, urgency: Urgency) -> None:
-    assert assess(_check(), _changed(MILD, facts)).urgency is urgency
+    assert assess(check(), changed(MILD, facts)).urgency is urgency
 
 
 # ---- the whole way
@@ -282,9 +250,9 @@ def test_every_way_through_ends_with_a_level_that_is_earned(data: st.DataObject)
         following = next_question(QUESTIONS, answers)
         if following is None:
             break
-        assert assess(_check(), answers).urgency > Urgency.SELF_CARE
+        assert assess(check(), answers).urgency > Urgency.SELF_CARE
         answers = answers.answered(following.id, data.draw(_CHOSEN[following.id]))
-    result = assess(_check(), answers)
+    result = assess(check(), answers)
     assert result.still_open == ()
     if result.urgency is Urgency.SELF_CARE:
         assert result.conditions
@@ -296,59 +264,7 @@ def test_back_and_change_is_the_same_as_answering_so_at_once(
     wanted: Answers, one: Question, data: st.DataObject
 ) -> None:
     first = wanted.answered(one.id, data.draw(_CHOSEN[one.id]))
-    assert assess(_check(), first.answered(one.id, wanted.to(one.id))) == assess(_check(), wanted)
-
-
-TYPICAL = {
-    "patellofemoral_pain": "where.around_kneecap triggers.down triggers.sitting",
-    "itb_syndrome": "where.outer triggers.same_point triggers.down",
-    "patellar_tendinopathy": "where.below_kneecap triggers.jumping triggers.after_run",
-    "quadriceps_tendinopathy": "where.above_kneecap triggers.rising age.from_40 stiffness.none",
-    "meniscus_tear": "where.inner onset.injury triggers.twisting swelling.next_day stiffness.none",
-    "knee_osteoarthritis": "where.inner age.from_55 triggers.walking stiffness.short how_long.longer trend.same",
-    "bakers_cyst": "where.behind behind_knee.lump swelling.slight stiffness.none age.from_45",
-}
-
-
-def _result(facts: str) -> Result:
-    return assess(_check(), _changed(MILD, facts))
-
-
-@pytest.mark.parametrize("condition", TYPICAL)
-def test_a_typical_case_fits_well(condition: str) -> None:
-    first, *others = _result(TYPICAL[condition]).conditions
-    assert (first.condition, first.fit) == (condition, Fit.WELL)
-    assert len(first.fits) >= 3
-    assert first.does_not_fit == ()
-    assert all(other.fit is not Fit.WELL for other in others)
-
-
-@pytest.mark.parametrize(
-    ("condition", "facts"),
-    [
-        ("itb_syndrome", "where.inner"),
-        ("bakers_cyst", "where.front"),
-        ("patellar_tendinopathy", "where.outer"),
-        ("quadriceps_tendinopathy", "where.below_kneecap"),
-        ("knee_osteoarthritis", "age.under_16 where.inner"),
-    ],
-)
-def test_what_cannot_be_is_not_named(condition: str, facts: str) -> None:
-    assert condition not in {each.condition for each in _result(facts).conditions}
-
-
-def test_every_condition_that_can_be_named_has_a_typical_case() -> None:
-    assert set(TYPICAL) == {candidate.condition for candidate in _check().candidates}
-
-
-def test_long_stiffness_never_speaks_for_a_worn_joint() -> None:
-    ((first, *_), (other, *_)) = (
-        [each for each in _result(f"{TYPICAL['knee_osteoarthritis']} {stiff}").conditions
-         if each.condition == "knee_osteoarthritis"]
-        for stiff in ("", "stiffness.long")
-    )  # fmt: skip
-    assert list(Fit).index(first.fit) <= list(Fit).index(other.fit)
-    assert any("half an hour" in each.says for each in other.does_not_fit)
+    assert assess(check(), first.answered(one.id, wanted.to(one.id))) == assess(check(), wanted)
 
 
 def test_cases_are_described_in_the_fields_that_a_file_of_cases_has() -> None:

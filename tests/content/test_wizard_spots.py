@@ -117,6 +117,29 @@ def test_a_spot_without_a_page_says_when_to_get_help(region: RegionId, spot: Pai
     assert set(spot.conditions) <= {each.condition for each in _guide().regions[region].conditions}
 
 
+def test_without_a_spot_nothing_that_must_be_seen_is_left_out() -> None:
+    """A broken bone or a clot may hurt all over, and the person may not find the spot."""
+    guide = _guide()
+    for region in guide.regions.values():
+        must_be_seen = {each.condition for each in region.conditions if guide.conditions[each.condition].be_seen}
+        assert must_be_seen <= set(region.area)
+        assert must_be_seen <= set(region.vague)
+
+
+@pytest.mark.parametrize(
+    ("region", "at", "facts", "first"),
+    [
+        ("inner", "shin_inner", "", "bone_stress_injury"),
+        ("inner", "shin_inner", "onset.injury", "fracture"),
+        ("front", "kneecap_front", "onset.injury", "fracture"),
+        ("outer", "fibula_head", "onset.injury", "fracture"),
+        ("behind", "calf_inner", "", "dvt"),
+    ],
+)
+def test_a_spot_names_what_is_dangerous_there(region: str, at: str, facts: str, first: str) -> None:
+    assert first in [each.condition for each in _result(region, at, facts).conditions[:2]]
+
+
 @pytest.mark.parametrize(
     ("region", "at", "facts", "urgency"),
     [
@@ -163,6 +186,8 @@ def test_a_spot_is_never_milder_than_none(region: RegionId, spot: PainSpot) -> N
         ("around_kneecap", AREA, "patellofemoral_pain"),
         ("front", VAGUE, "patellofemoral_pain"),
         ("inner", "joint_line_inner", "meniscus_tear"),
+        ("inner", "pes_anserinus", "pes_anserine_bursitis"),
+        ("behind", "hamstring_inner", "distal_hamstring_tendinopathy"),
     ],
 )
 def test_a_spot_brings_its_condition_forward(region: str, at: str, first: str) -> None:
@@ -171,14 +196,35 @@ def test_a_spot_brings_its_condition_forward(region: str, at: str, first: str) -
     assert any("spot" in found.says.lower() or "point" in found.says for found in best.fits)
 
 
-def _place_of(condition: str, region: str, at: str) -> int:
+@pytest.mark.parametrize(
+    ("region", "at", "facts", "first"),
+    [
+        ("inner", "mcl_band", "onset.injury triggers.twisting", "mcl_sprain"),
+        ("outer", "lcl_cord", "onset.injury triggers.walking", "lcl_sprain"),
+        ("below_kneecap", "tibial_bump", "age.under_16 triggers.kneeling", "osgood_schlatter"),
+        ("below_kneecap", "kneecap_tip", "age.under_16 triggers.jumping", "sinding_larsen_johansson"),
+        ("below_kneecap", "fat_pad_sides", "onset.injury swelling.slight", "fat_pad_impingement"),
+        ("front", "kneecap_front", "triggers.kneeling swelling.slowly", "prepatellar_bursitis"),
+        ("behind", "hamstring_outer", "triggers.jumping", "distal_hamstring_tendinopathy"),
+    ],
+)
+def test_a_spot_and_how_it_began_tell_more_than_the_region(region: str, at: str, facts: str, first: str) -> None:
+    assert _result(region, at, facts).conditions[0].condition == first
+    assert _place_of(first, region, at, facts) <= _place_of(first, region, AREA, facts)
+
+
+def _place_of(condition: str, region: str, at: str, facts: str) -> int:
     """The place of a condition in the list; the number of places where it is not in it."""
-    found = [ranked.condition for ranked in _result(region, at, "onset.injury how_long.weeks_6 trend.same").conditions]
+    found = [ranked.condition for ranked in _result(region, at, facts).conditions]
     return found.index(condition) if condition in found else len(found)  # type: ignore[arg-type]
 
 
 def test_the_joint_line_speaks_for_the_meniscus_and_the_bump_against_it() -> None:
-    assert _place_of("meniscus_tear", "outer", "joint_line_outer") < _place_of("meniscus_tear", "outer", "outer_bump")
+    facts = "onset.injury how_long.weeks_6 trend.same"
+    at_the_line, at_the_bump = (
+        _place_of("meniscus_tear", "outer", at, facts) for at in ("joint_line_outer", "outer_bump")
+    )
+    assert at_the_line < at_the_bump
 
 
 # ---- described patients

@@ -27,7 +27,7 @@ from kneeguide.navigation import (
 )
 from kneeguide.settings import Settings
 from kneeguide.ui.diagram.stage import Stage
-from kneeguide.ui.pages.condition.sections import SECTION_NAMES
+from kneeguide.ui.pages.condition.sections import sections_of
 from kneeguide.ui.widgets.button import Button, IconButton
 from kneeguide.ui.widgets.chip import Chip
 from kneeguide.ui.widgets.heading import Heading
@@ -124,8 +124,9 @@ def test_a_condition_says_everything_that_the_content_says(
 def test_each_section_is_reached_by_its_tab_and_the_tab_follows_the_scroll(open_window: Opener) -> None:
     person = open_window(ITB)
     tabs, bar = person.page.findChild(Tabs), person.page._scroll.verticalScrollBar()
-    tops = []
-    for at in range(len(SECTION_NAMES)):
+    sections, tops = sections_of(real_guide().conditions[ITB.condition]), []
+    assert len(sections) == 11
+    for at in range(len(sections)):
         tabs._tabs[at].click()
         settle()
         assert tabs._current == at
@@ -135,7 +136,23 @@ def test_each_section_is_reached_by_its_tab_and_the_tab_follows_the_scroll(open_
     bar.setValue(0)
     assert tabs._current == 0
     bar.setValue(bar.maximum())
-    assert tabs._current == len(SECTION_NAMES) - 1
+    assert tabs._current == len(sections) - 1
+
+
+TO_BE_SEEN = [each.id for each in real_guide().conditions.values() if each.be_seen and not each.exercises]
+
+
+@pytest.mark.parametrize("condition", TO_BE_SEEN)
+def test_a_condition_that_has_to_be_seen_says_so_first_and_shows_nothing_empty(
+    open_window: Opener, condition: ConditionId
+) -> None:
+    person, about = open_window(ConditionPage(condition)), real_guide().conditions[condition]
+    assert about.be_seen
+    assert person.has(Heading, real_guide().advice[about.be_seen].headline)
+    assert person.has(Heading, "Until you are seen")
+    names = {section.name for section in sections_of(about)}
+    assert not names & {"Exercises"}
+    assert person.has(Heading, "Keep it away") == bool(about.prevention)
 
 
 def test_the_way_above_a_condition_leads_back_to_its_spot(open_window: Opener) -> None:

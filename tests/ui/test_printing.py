@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kneeguide.content.markup import plain
 from kneeguide.ids import ConditionId
 from kneeguide.navigation import ConditionPage, KneePage, SignsPage
+from kneeguide.ui.pages.condition.paper import condition_sheet
 from kneeguide.ui.printing import sheet_document, write_pdf
 from kneeguide.ui.sheet import Part, PartKind, Sheet
 from kneeguide.ui.toast import Toast
@@ -42,6 +44,16 @@ def test_our_markup_is_shown_and_not_told(qtbot: QtBot) -> None:
     document = sheet_document(sheet("A **strong** word and [a link](page:signs)."))
     assert "A strong word and a link." in document.toPlainText()
     assert "font-weight:700" in document.toHtml() or "font-weight:600" in document.toHtml()
+
+
+def test_what_has_to_be_seen_is_told_first_on_paper_and_nothing_stands_empty() -> None:
+    guide = real_guide()
+    for condition in guide.conditions.values():
+        parts = condition_sheet(guide, condition).parts
+        empty = [part.text for part, after in pairwise(parts) if part.kind is after.kind is PartKind.HEADING]
+        assert empty == []
+        if condition.be_seen:
+            assert guide.advice[condition.be_seen].headline in parts[1].text
 
 
 @pytest.mark.parametrize(("texts", "pages"), [(1, 1), (400, 5)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.head import Head, SearchButton
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _AS_WIDE_AS_IT_MAY = 1000
+_BY_KEYS = Qt.FocusReason.TabFocusReason
 
 
 @dataclass(frozen=True)
@@ -86,11 +87,28 @@ class ReadingView(QWidget):
 
     def _fill(self, span: Span) -> None:
         look = self._look
+        self._keep_focus()
         body = self._reading.build(span)
         body.setMaximumWidth(look.px(self._reading.width))
         layout = row(body, None, margins=(0, look.gap(4), look.gap(24) - 12, look.gap(24)))
         layout.setStretch(0, _AS_WIDE_AS_IT_MAY)
         self._scroll.setWidget(holding(column(layout, None)))
+
+    def _keep_focus(self) -> None:
+        """Where the focus is on an entry that is about to be made anew, give it to the new one."""
+        had = self.focusWidget()
+        stops = self._stops()
+        if had in stops:
+            reason = _BY_KEYS if getattr(had, "focused_by_keys", True) else Qt.FocusReason.OtherFocusReason
+            at = stops.index(had)
+            # after the layout of this turn: before it, the new entry cannot be scrolled to
+            QTimer.singleShot(0, self, lambda: self._stops()[at].setFocus(reason))
+
+    def _stops(self) -> list[QWidget]:
+        """What Tab stops at in the body. Every arrangement has the same ones in the same order."""
+        content = self._scroll.widget()
+        every = content.findChildren(QWidget) if content is not None else []
+        return [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def _bring_into_view(self) -> None:
         entry = self._scroll.findChild(QWidget, self._reading.at)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kneeguide.ui.urgency_style import style_of
 from kneeguide.ui.widgets.boxes import Margins, column, grid, holding, row
 from kneeguide.ui.widgets.card import Card
+from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.number_dot import NumberDot
 from kneeguide.ui.widgets.rounded import paint_box
@@ -18,7 +20,7 @@ from kneeguide.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kneeguide.content.pages import Exercise, Statement, Step
+    from kneeguide.content.pages import Advice, Exercise, Statement, Step
     from kneeguide.ui.look import Look
     from kneeguide.ui.widgets.prose import Writer
 
@@ -26,6 +28,19 @@ if TYPE_CHECKING:
 def card_margins(look: Look) -> Margins:
     """The room inside a card."""
     return (look.gap(18), look.gap(16), look.gap(18), look.gap(16))
+
+
+def be_seen_card(writer: Writer, advice: Advice) -> QWidget:
+    """How soon somebody has to look at it, above everything else."""
+    look, style = writer.look, style_of(advice.urgency)
+    condition = Text(
+        look, QCoreApplication.translate("ConditionPage", "If you may have this:"), "small_strong", "text2"
+    )
+    headline = Heading(look, advice.headline, "h3", style.text)
+    words = holding(column(condition, headline, writer.text(advice.text, sources=advice.sources), gap=look.gap(4)))
+    layout = row(Glyph(look, style.icon, style.mark, 26, "h3"), words, gap=look.gap(14), margins=card_margins(look))
+    layout.setStretch(1, 1)
+    return holding(layout, Card(look, style.soft, style.mark))
 
 
 def list_card(writer: Writer, title: str, statements: Sequence[Statement], icon: str, colour: str) -> QWidget:

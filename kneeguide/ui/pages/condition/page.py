@@ -11,7 +11,7 @@ from kneeguide.ui.head import SearchButton
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.condition.aside import reasons_to_seek_help, where_it_hurts
 from kneeguide.ui.pages.condition.paper import condition_sheet
-from kneeguide.ui.pages.condition.sections import SECTION_NAMES, section_bodies, tr
+from kneeguide.ui.pages.condition.sections import Place, Section, sections_of, tr
 from kneeguide.ui.widgets.boxes import at_most, column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.heading import Heading
@@ -50,7 +50,8 @@ class ConditionView(QWidget):
         self.heading = Heading(look, condition.name.plain, "question")
         self._search = SearchButton(look, doors.search)
         self._scroll = ScrollArea(look, QWidget())
-        self._tabs = Tabs(look, [tr(name) for name, _ in SECTION_NAMES])
+        self._sections = sections_of(condition)
+        self._tabs = Tabs(look, [tr(section.name) for section in self._sections])
         self._aside = ScrollArea(look, QWidget())
         self._aside.setFixedWidth(look.px(_ASIDE_WIDTH) + 16)
         body = row(self._scroll, self._aside, gap=look.gap(20))
@@ -95,12 +96,12 @@ class ConditionView(QWidget):
     def _fill(self, span: Span) -> None:
         look = self._look
         writer = Writer(look, self._doors.go)
-        bodies = section_bodies(writer, self._guide, self._condition, span, self._doors.go)
+        place = Place(writer, self._guide, self._condition, span, self._doors.go)
         beside = span >= Span.NORMAL
-        summary, *others = bodies
+        bodies = [section.body(place) for section in self._sections]
         if not beside:
-            summary = holding(column(summary, self._small_aside(writer, span), gap=look.gap(16)))
-        self._marks = [self._section(at, body) for at, body in enumerate((summary, *others))]
+            bodies[0] = holding(column(bodies[0], self._small_aside(writer, span), gap=look.gap(16)))
+        self._marks = [self._titled(section, body) for section, body in zip(self._sections, bodies, strict=True)]
         # with little room the head scrolls away with the text, and the tabs alone stay
         self._head_place.addWidget(self._head)
         beside_or_below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -109,9 +110,9 @@ class ConditionView(QWidget):
         reading = column(*parts, None, gap=look.gap(26), margins=(0, look.gap(18), 0, look.gap(24)))
         holder = holding(reading)
         holder.setMaximumWidth(look.px(_READING_WIDTH) if beside else 100_000)
-        place = row(holder, None, margins=(0, 0, look.gap(8), 0))
-        place.setStretch(0, 1000)
-        self._scroll.setWidget(holding(place))
+        layout = row(holder, None, margins=(0, 0, look.gap(8), 0))
+        layout.setStretch(0, 1000)
+        self._scroll.setWidget(holding(layout))
         self._aside.setVisible(beside)
         if beside:
             hurts = where_it_hurts(writer, self._guide, self._condition, self._side)
@@ -119,9 +120,8 @@ class ConditionView(QWidget):
             aside = holding(column(hurts, reasons, None, gap=look.gap(16)))
             self._aside.setWidget(at_most(aside, look.px(_ASIDE_WIDTH), (0, look.gap(18), 0, look.gap(24))))
 
-    def _section(self, at: int, body: QWidget) -> QWidget:
-        title = SECTION_NAMES[at][1]
-        parts = [Heading(self._look, tr(title), "h2"), body] if title else [body]
+    def _titled(self, section: Section, body: QWidget) -> QWidget:
+        parts = [Heading(self._look, tr(section.title), "h2"), body] if section.title else [body]
         return holding(column(*parts, gap=self._look.gap(12)))
 
     def _small_aside(self, writer: Writer, span: Span) -> QWidget:

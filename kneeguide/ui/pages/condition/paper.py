@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeguide.ui.pages.condition.sections import first_steps_title, normal_title
 from kneeguide.ui.pages.condition.tables import source_words
 from kneeguide.ui.sheet import Part, PartKind, Sheet
 
@@ -23,6 +24,7 @@ def condition_sheet(guide: Guide, condition: Condition) -> Sheet:
     help_lines = (f"**{guide.advice[each.urgency].label}:** {each.sign}" for each in condition.seek_help)
     parts = (
         Part(PartKind.SMALL, _tr("Doctors say: {name}").format(name=condition.name.medical)),
+        *_be_seen(guide, condition),
         Part(PartKind.PARAGRAPH, condition.summary.text),
         *_items(
             f"**{_tr('Where')}:** {facts.where}",
@@ -32,17 +34,17 @@ def condition_sheet(guide: Guide, condition: Condition) -> Sheet:
         ),
         *_section(_tr("When to get help"), help_lines),
         *_section(_tr("It often hurts more"), (each.text for each in signs.worse)),
-        *_section(_tr("What is normal with it"), (each.text for each in signs.normal)),
+        *_section(_tr(normal_title(condition)), (each.text for each in signs.normal)),
         *_section(_tr("What does not fit"), (each.text for each in signs.does_not_fit)),
-        *_section(_tr("What to do first"), (f"**{each.title}.** {each.text}" for each in condition.first_steps)),
-        Part(PartKind.HEADING, _tr("Exercises")),
-        Part(PartKind.PARAGRAPH, condition.exercise_plan),
-        *_items(*(f"**{each.name}, {each.dose}.** {each.text}" for each in condition.exercises)),
+        *_section(
+            _tr(first_steps_title(condition)), (f"**{each.title}.** {each.text}" for each in condition.first_steps)
+        ),
+        *_exercises(condition),
         *_section(_tr("Running with it"), (each.text for each in condition.running)),
         *_section(_tr("Recovery, week by week"), (f"**{each.title}.** {each.text}" for each in condition.recovery)),
         *_section(_tr("Keep it away"), (each.text for each in condition.prevention)),
         Part(PartKind.HEADING, _tr("Sources")),
-        *(Part(PartKind.SMALL, source_words(guide.sources[each])) for each in _cited(condition)),
+        *(Part(PartKind.SMALL, source_words(guide.sources[each])) for each in _cited(guide, condition)),
     )
     return Sheet(condition.name.plain, parts)
 
@@ -51,18 +53,33 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ConditionPage", text)
 
 
+def _be_seen(guide: Guide, condition: Condition) -> tuple[Part, ...]:
+    if not condition.be_seen:
+        return ()
+    advice = guide.advice[condition.be_seen]
+    return (Part(PartKind.PARAGRAPH, f"{_tr('If you may have this:')} **{advice.headline}.** {advice.text}"),)
+
+
+def _exercises(condition: Condition) -> tuple[Part, ...]:
+    plan = (Part(PartKind.PARAGRAPH, condition.exercise_plan),) if condition.exercise_plan else ()
+    lines = _items(*(f"**{each.name}, {each.dose}.** {each.text}" for each in condition.exercises))
+    return (Part(PartKind.HEADING, _tr("Exercises")), *plan, *lines) if plan or lines else ()
+
+
 def _section(title: str, lines: Iterable[str]) -> tuple[Part, ...]:
-    return (Part(PartKind.HEADING, title), *_items(*lines))
+    items = _items(*lines)
+    return (Part(PartKind.HEADING, title), *items) if items else ()
 
 
 def _items(*lines: str) -> tuple[Part, ...]:
     return tuple(Part(PartKind.ITEM, line) for line in lines)
 
 
-def _cited(condition: Condition) -> tuple[SourceId, ...]:
+def _cited(guide: Guide, condition: Condition) -> tuple[SourceId, ...]:
     statements: tuple[Statement | Step | Exercise, ...] = (
         condition.summary, *condition.signs.worse, *condition.signs.normal, *condition.signs.does_not_fit,
         *condition.causes, *condition.first_steps, *condition.exercises, *condition.running, *condition.recovery,
         *condition.prevention,
     )  # fmt: skip
-    return tuple(dict.fromkeys(source for each in statements for source in each.sources))
+    advice = guide.advice[condition.be_seen].sources if condition.be_seen else ()
+    return tuple(dict.fromkeys((*advice, *(source for each in statements for source in each.sources))))

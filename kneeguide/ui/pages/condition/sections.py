@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.ids import ProtocolId
-from kneeguide.navigation import TimersPage
+from kneeguide.navigation import Route, TimersPage
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.condition.cards import columns_card, exercise_card, list_card, stages_card, step_card
+from kneeguide.ui.pages.condition.cards import (
+    be_seen_card,
+    columns_card,
+    exercise_card,
+    list_card,
+    stages_card,
+    step_card,
+)
 from kneeguide.ui.pages.condition.tables import help_card, similar_card, sources_card
 from kneeguide.ui.widgets.boxes import column, grid, holding, row
 from kneeguide.ui.widgets.button import Button
@@ -17,29 +24,41 @@ from kneeguide.ui.widgets.facts import Fact, fact_band
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.guide import Guide
-    from kneeguide.content.pages import Condition
-    from kneeguide.navigation import Route
+    from kneeguide.content.pages import Condition, Statement
     from kneeguide.ui.widgets.prose import Writer
 
-SECTION_NAMES = (
-    ("Summary", ""),
-    ("Signs", "Signs"),
-    ("Causes", "Causes and what adds to it"),
-    ("First steps", "What to do first"),
-    ("Exercises", "Exercises"),
-    ("Running", "Running with it"),
-    ("Recovery", "Recovery, week by week"),
-    ("Prevention", "Keep it away"),
-    ("Get help", "When to get help"),
-    ("Similar", "Similar conditions"),
-    ("Sources", "Sources"),
-)
-"""Each section's name in the tabs and its heading; the summary has none."""
+
+class Place(NamedTuple):
+    """What sections are made from: who writes them, of what, with how much room, and where their doors lead."""
+
+    writer: Writer
+    guide: Guide
+    condition: Condition
+    span: Span
+    go: Callable[[Route], None]
+
+    @property
+    def columns(self) -> int:
+        """How many columns of text there is room for."""
+        return 1 if self.stacked else 2
+
+    @property
+    def stacked(self) -> bool:
+        """Whether all goes under each other."""
+        return self.span is Span.COLUMN
+
+
+class Section(NamedTuple):
+    """A section: its name in the tabs, its heading (the summary has none), and what makes it."""
+
+    name: str
+    title: str
+    body: Callable[[Place], QWidget]
 
 
 def tr(text: str) -> str:
@@ -47,67 +66,111 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("ConditionPage", text)
 
 
-def section_bodies(
-    writer: Writer, guide: Guide, condition: Condition, span: Span, go: Callable[[Route], None]
-) -> tuple[QWidget, ...]:
-    """One widget a section, in the order of SECTION_NAMES."""
-    two = 1 if span is Span.COLUMN else 2
-    stacked = span is Span.COLUMN
-    return (
-        _summary(writer, condition, 2 * two),
-        _signs(writer, condition, two),
-        columns_card(writer, condition.causes, "dot", "text3", two),
-        _first_steps(writer, condition, stacked=stacked),
-        _exercises(writer, guide, condition, (1, 2, 4, 4)[span], go),
-        columns_card(writer, condition.running, "footprints", "accent_text", 1),
-        stages_card(writer, condition.recovery, 2 * two),
-        columns_card(writer, condition.prevention, "check", "self_care", two),
-        help_card(writer, guide, condition.seek_help, stacked=stacked),
-        similar_card(writer, condition.similar, stacked=stacked),
-        sources_card(writer, guide, condition.reviewed),
+def sections_of(condition: Condition) -> tuple[Section, ...]:
+    """The sections that this condition has something to say in."""
+    care = condition.exercises or condition.exercise_plan or condition.timers
+    every: tuple[tuple[object, Section], ...] = (
+        (True, Section("Summary", "", _summary)),
+        (True, Section("Signs", "Signs", _signs)),
+        (condition.causes, Section("Causes", "Causes and what adds to it", _causes)),
+        (condition.first_steps, Section("First steps", first_steps_title(condition), _first_steps)),
+        (care, Section("Exercises", "Exercises", _exercises)),
+        (condition.running, Section("Running", "Running with it", _running)),
+        (condition.recovery, Section("Recovery", "Recovery, week by week", _recovery)),
+        (condition.prevention, Section("Prevention", "Keep it away", _prevention)),
+        (condition.seek_help, Section("Get help", "When to get help", _help)),
+        (condition.similar, Section("Similar", "Similar conditions", _similar)),
+        (True, Section("Sources", "Sources", _sources)),
     )
+    return tuple(section for says_something, section in every if says_something)
 
 
-def _summary(writer: Writer, condition: Condition, columns: int) -> QWidget:
-    facts, look = condition.facts, writer.look
+def first_steps_title(condition: Condition) -> str:
+    """Where somebody has to look at it, the first steps are for the time until then."""
+    return "Until you are seen" if condition.be_seen else "What to do first"
+
+
+def normal_title(condition: Condition) -> str:
+    """What comes with a broken bone is not called normal."""
+    return "What often comes with it" if condition.be_seen else "What is normal with it"
+
+
+def _summary(place: Place) -> QWidget:
+    facts, look, summary = place.condition.facts, place.writer.look, place.condition.summary
     band = (
         Fact("map-pin", tr("Where"), facts.where),
         Fact("activity", tr("Feels like"), facts.feels_like),
         Fact("calendar", tr("Time to ease"), facts.time_to_ease),
         Fact("footprints", tr("Can I run?"), facts.can_i_run),
     )
-    lead = writer.text(condition.summary.text, "lead", "text", condition.summary.sources)
-    return holding(column(lead, fact_band(look, band, columns), gap=look.gap(18)))
+    parts: list[QWidget] = []
+    if place.condition.be_seen:
+        parts.append(be_seen_card(place.writer, place.guide.advice[place.condition.be_seen]))
+    parts.append(place.writer.text(summary.text, "lead", "text", summary.sources))
+    parts.append(fact_band(look, band, 2 * place.columns))
+    return holding(column(*parts, gap=look.gap(18)))
 
 
-def _signs(writer: Writer, condition: Condition, columns: int) -> QWidget:
-    signs, gap = condition.signs, writer.look.gap(14)
-    worse = list_card(writer, tr("It often hurts more"), signs.worse, "trending-up", "same_day")
-    normal = list_card(writer, tr("What is normal with it"), signs.normal, "check", "self_care")
-    other = list_card(writer, tr("What does not fit"), signs.does_not_fit, "minus", "same_day")
-    return holding(column(grid((worse, normal), columns, gap), other, gap=gap))
+def _signs(place: Place) -> QWidget:
+    writer, condition, signs = place.writer, place.condition, place.condition.signs
+    icon, colour = ("dot", "text3") if condition.be_seen else ("check", "self_care")
+    lists: tuple[tuple[str, Sequence[Statement], str, str], ...] = (
+        (tr("It often hurts more"), signs.worse, "trending-up", "same_day"),
+        (tr(normal_title(condition)), signs.normal, icon, colour),
+        (tr("What does not fit"), signs.does_not_fit, "minus", "same_day"),
+    )
+    cards = [list_card(writer, *each) for each in lists if each[1]]
+    gap = writer.look.gap(14)
+    first, others = cards[:2], cards[2:]
+    return holding(column(grid(first, min(place.columns, len(first)) or 1, gap), *others, gap=gap))
 
 
-def _first_steps(writer: Writer, condition: Condition, *, stacked: bool) -> QWidget:
-    cards = [step_card(writer, at + 1, step) for at, step in enumerate(condition.first_steps)]
-    columns = 1 if stacked else 3 if len(cards) % 3 == 0 else 2
-    return holding(grid(cards, columns, writer.look.gap(14)))
+def _causes(place: Place) -> QWidget:
+    return columns_card(place.writer, place.condition.causes, "dot", "text3", place.columns)
 
 
-def _exercises(
-    writer: Writer, guide: Guide, condition: Condition, columns: int, go: Callable[[Route], None]
-) -> QWidget:
-    look = writer.look
-    cards = [exercise_card(writer, exercise) for exercise in condition.exercises]
-    plan = Text(look, condition.exercise_plan, "body", "text2")
-    timers = [_timer_button(writer, guide, timer, go) for timer in condition.timers]
+def _first_steps(place: Place) -> QWidget:
+    cards = [step_card(place.writer, at + 1, step) for at, step in enumerate(place.condition.first_steps)]
+    columns = 1 if place.stacked else 3 if len(cards) % 3 == 0 else 2
+    return holding(grid(cards, columns, place.writer.look.gap(14)))
+
+
+def _exercises(place: Place) -> QWidget:
+    look, condition, columns = place.writer.look, place.condition, (1, 2, 4, 4)[place.span]
+    cards = [exercise_card(place.writer, exercise) for exercise in condition.exercises]
+    timers = [_timer_button(place, timer) for timer in condition.timers]
     doors = grid(timers, min(len(timers), columns, 3) or 1, look.gap(8))
-    return holding(column(plan, grid(cards, columns, look.gap(14)), row(doors, None), gap=look.gap(12)))
+    plan = [Text(look, condition.exercise_plan, "body", "text2")] if condition.exercise_plan else []
+    return holding(column(*plan, grid(cards, columns, look.gap(14)), row(doors, None), gap=look.gap(12)))
 
 
-def _timer_button(writer: Writer, guide: Guide, timer: ProtocolId, go: Callable[[Route], None]) -> Button:
-    protocol = guide.protocols[timer]
-    button = Button(writer.look, tr("Timer: {name}").format(name=protocol.name), protocol.icon).small()
+def _timer_button(place: Place, timer: ProtocolId) -> Button:
+    protocol = place.guide.protocols[timer]
+    button = Button(place.writer.look, tr("Timer: {name}").format(name=protocol.name), protocol.icon).small()
     button.setMinimumWidth(button.sizeHint().width())
-    button.clicked.connect(lambda: go(TimersPage(timer)))
+    button.clicked.connect(lambda: place.go(TimersPage(timer)))
     return button
+
+
+def _running(place: Place) -> QWidget:
+    return columns_card(place.writer, place.condition.running, "footprints", "accent_text", 1)
+
+
+def _recovery(place: Place) -> QWidget:
+    return stages_card(place.writer, place.condition.recovery, 2 * place.columns)
+
+
+def _prevention(place: Place) -> QWidget:
+    return columns_card(place.writer, place.condition.prevention, "check", "self_care", place.columns)
+
+
+def _help(place: Place) -> QWidget:
+    return help_card(place.writer, place.guide, place.condition.seek_help, stacked=place.stacked)
+
+
+def _similar(place: Place) -> QWidget:
+    return similar_card(place.writer, place.condition.similar, stacked=place.stacked)
+
+
+def _sources(place: Place) -> QWidget:
+    return sources_card(place.writer, place.guide, place.condition.reviewed)
