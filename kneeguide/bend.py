@@ -91,19 +91,9 @@ class Cord(Struct, frozen=True):
     start: Point
     end: Point
 
-    def of(self, point: Point, pose: Pose) -> Point:
-        """Where a point of the band comes to: as far along it as before, and as far aside."""
-        right, down = self.end[0] - self.start[0], self.end[1] - self.start[1]
-        length = math.hypot(right, down)
-        x, y = point[0] - self.start[0], point[1] - self.start[1]
-        along, aside = (x * right + y * down) / length**2, (x * down - y * right) / length
-        start, end = pose.move(self.upper).of(self.start), pose.move(self.lower).of(self.end)
-        new_right, new_down = end[0] - start[0], end[1] - start[1]
-        new_length = math.hypot(new_right, new_down)
-        return (
-            start[0] + along * new_right + aside * new_down / new_length,
-            start[1] + along * new_down - aside * new_right / new_length,
-        )
+    def ends(self, pose: Pose) -> tuple[Point, Point]:
+        """Where it begins and ends; all between keeps its share of the way."""
+        return pose.move(self.upper).of(self.start), pose.move(self.lower).of(self.end)
 
 
 class Stretch(Struct, frozen=True):

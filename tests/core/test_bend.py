@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneeguide.bend import Landmarks, Motion, Move, Stretch, pose_at
+from kneeguide.bend import Cord, Landmarks, Motion, Move, Stretch, pose_at
 
 
 def arc(radius: float, start: int, end: int) -> tuple[tuple[float, float], ...]:
@@ -79,3 +79,11 @@ def test_other_angles_are_refused(degrees: float) -> None:
 
 def test_a_move_turns_clockwise_in_the_picture() -> None:
     assert Move(90).of((0, 10)) == pytest.approx((-10, 0))
+
+
+@given(ANGLES)
+def test_a_cord_is_held_by_both_of_its_ends(degrees: float) -> None:
+    pose = pose_at(KNEE, degrees)
+    start, end = Cord(Motion.THIGH, Motion.SHIN, (-3, -33), (-10, 21)).ends(pose)
+    assert start == (-3, -33)
+    assert end == pose.shin.of((-10, 21))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from kneeguide.bend import Cord, Motion, Move, Pose, Stretch, landmarks_of, pose_at
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneeguide.bend import Point
-    from kneeguide.drawing.model import Drawing, Shape
+    from kneeguide.drawing.model import Drawing
     from kneeguide.ui.diagram.backdrop import Scene
     from kneeguide.ui.diagram.tissue import Inks
 
@@ -76,12 +75,11 @@ class BentKnee:
     def _paint_part(self, painter: QPainter, name: str, part: PaintPart, pose: Pose) -> None:
         painter.save()
         shadow, shapes = part.shadow, part.shapes
-        stretch = _SOFT.get(name)
-        if stretch is not None:
-            top_fades = stretch.upper is _THIGH
-            shadow, shapes = (
-                _mapped(each, lambda point: stretch.of(point, pose), top_fades=top_fades) for each in (shadow, shapes)
-            )
+        soft = _SOFT.get(name)
+        if isinstance(soft, Stretch):
+            shadow, shapes = (_mapped(each, lambda point: soft.of(point, pose)) for each in (shadow, shapes))
+        elif soft is not None:
+            painter.setTransform(_stretched(soft, pose), combine=True)
         else:
             painter.setTransform(_transform(pose.move(_RIGID.get(name, _THIGH))), combine=True)
         paint_shapes(painter, shadow, self._inks)
@@ -125,20 +123,9 @@ class BentKnee:
             painter.restore()
 
 
-def _mapped(
-    shapes: tuple[PaintShape, ...], move: Callable[[Point], Point], *, top_fades: bool
-) -> tuple[PaintShape, ...]:
-    """The shapes with each point of their paths moved. A fade belongs to heights: only one at a still top is kept."""
-    return tuple(PaintShape(_whole(each.shape, top_fades=top_fades), _moved(each.path, move)) for each in shapes)
-
-
-def _whole(shape: Shape, *, top_fades: bool) -> Shape:
-    if shape.fade is None:
-        return shape
-    if top_fades:
-        return msgspec.structs.replace(shape, fade=shape.fade[:2])
-    strength = shape.alpha * max(opacity for _, opacity in shape.fade)
-    return msgspec.structs.replace(shape, fade=None, alpha=strength)
+def _mapped(shapes: tuple[PaintShape, ...], move: Callable[[Point], Point]) -> tuple[PaintShape, ...]:
+    """The shapes with each point of their paths moved."""
+    return tuple(PaintShape(each.shape, _moved(each.path, move)) for each in shapes)
 
 
 def _moved(path: QPainterPath, move: Callable[[Point], Point]) -> QPainterPath:
@@ -152,3 +139,13 @@ def _moved(path: QPainterPath, move: Callable[[Point], Point]) -> QPainterPath:
 def _transform(move: Move) -> QTransform:
     x, y = move.about
     return QTransform.fromTranslate(x + move.shift[0], y + move.shift[1]).rotate(move.degrees).translate(-x, -y)
+
+
+def _stretched(cord: Cord, pose: Pose) -> QTransform:
+    """The transform of a cord: turned with its ends and drawn out between them, as wide as before."""
+    (x, y), (end_x, end_y) = cord.ends(pose)
+    was = QLineF(*cord.start, *cord.end)
+    now = QLineF(x, y, end_x, end_y)
+    # angles of lines count against the clock, those of transforms with it
+    turned = QTransform.fromTranslate(x, y).rotate(-now.angle()).scale(now.length() / was.length(), 1.0)
+    return turned.rotate(was.angle()).translate(-cord.start[0], -cord.start[1])
