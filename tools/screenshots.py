@@ -1,6 +1,7 @@
 """Take pictures of the guide's pages for people to look at: `make screenshots`, into build/screenshots.
 
-Every page in light and dark at 1280 × 800 and 960 × 640, and the result of the check at each level of urgency.
+Every page in light and dark at 1280 × 800 and 960 × 640, the result of the check at each level of urgency, and sheets
+of the drawing from all sides.
 `make screenshots ARGS="--more"` adds high contrast, a wide window and text at 200 %; `ARGS="--only knee"` takes fewer.
 """
 
@@ -28,6 +29,7 @@ from kneeguide.files import write_value
 from kneeguide.ids import AnswerId, QuestionId
 from kneeguide.navigation import address
 from kneeguide.paths import content_dir
+from tools.plates import plates
 
 GUIDE = [sys.executable, "-m", "kneeguide"]
 FOLDER = Path("build/screenshots")
@@ -124,7 +126,8 @@ def main() -> None:
         problems = list(filter(None, pool.map(lambda job: take(*job), [(s, w) for s in scenes for w in ways])))
     for problem in problems:
         print(problem, file=sys.stderr)
-    print(f"{len(scenes) * len(ways) - len(problems)} pictures in {FOLDER}")
+    sheets = plates(FOLDER) if "knee".startswith(asked.only) else 0
+    print(f"{len(scenes) * len(ways) - len(problems) + sheets} pictures in {FOLDER}")
     sys.exit(1 if problems else 0)
 
 
