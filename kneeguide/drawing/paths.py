@@ -143,4 +143,4 @@ class _Pen:
 def _pair(x: float, y: float) -> str:
     if not (-FARTHEST <= x <= FARTHEST and -FARTHEST <= y <= FARTHEST):
         raise PathError(f"a number is beyond {FARTHEST:.0f}")
-    return f"{x:.3f} {y:.3f}"
+    return f"{round(x, 3) + 0.0:.3f} {round(y, 3) + 0.0:.3f}"  # there is no minus zero

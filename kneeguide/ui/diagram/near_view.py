@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QPointF, Signal
 
-from kneeguide.bend import MOST_DEGREES
 from kneeguide.settings import Layer
 from kneeguide.ui.diagram.figure_view import FigureView, Knee
 from kneeguide.ui.diagram.frame import box_of
@@ -64,6 +63,8 @@ class NearView(FigureView):
 
     def set_bend(self, degrees: int) -> None:
         """Bend the knee; what cannot bend stays straight."""
+        from kneeguide.bend import MOST_DEGREES  # noqa: PLC0415 - the view that comes first does not bend
+
         degrees = min(MOST_DEGREES, max(0, degrees)) if self.can_bend else 0
         if degrees != self._bend:
             self._bend = degrees
