@@ -136,6 +136,7 @@ class KneeView(QWidget):
         by_keys = getattr(focus, "focused_by_keys", False)
         body = self._stacked() if span is Span.COLUMN else self._beside(span)
         self._column.replaceWidget(self._body, body)
+        self._body.hide()
         self._body.deleteLater()
         self._body = body
         if focus is not None and in_stage:  # it was lost when the stage changed its place
