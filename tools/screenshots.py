@@ -1,8 +1,7 @@
-"""Take pictures of the guide's pages for people to look at: `make screenshots`, into build/screenshots.
+"""Take pictures of the guide for people to look at: `make screenshots`, into build/screenshots.
 
-Every page in light and dark at 1280 × 800 and 960 × 640, the result of the check at each level of urgency, and sheets
-of the drawing from all sides.
-`make screenshots ARGS="--more"` adds high contrast, a wide window and text at 200 %; `ARGS="--only knee"` takes fewer.
+Every page in light and dark at 1280 × 800 and 960 × 640, results at each urgency, the drawing from all sides.
+`ARGS="--more"` adds high contrast, a wide window and text at 200 %; `ARGS="--only knee"` takes fewer.
 """
 
 from __future__ import annotations

@@ -60,18 +60,19 @@ class RegionPanel(QWidget):
         self._pills: Pills | None = None
         look = writer.look
         point = chosen.places.point_in(chosen.region.id)
-        self._answer = self._told(point)
+        self._words, self._fits = self._told(point)
         edge = look.gap(18)
-        self._card = column(*self._head(), *self._question(point), self._answer, gap=look.gap(8))
-        self._card.setContentsMargins(edge, look.gap(14), edge, look.gap(8))
+        self._card = column(*self._head(), *self._question(point), self._words, gap=look.gap(8))
+        self._card.setContentsMargins(edge, look.gap(14), edge, look.gap(14))
         check = Button(look, self.tr("Check this spot"), "clipboard-check", Kind.PRIMARY)
         check.clicked.connect(self.check_asked)
         self.another = Button(look, self.tr("It hurts somewhere else, too"), "plus")
         self.another.setObjectName("another-place")
         self.another.clicked.connect(self.another_asked)
-        buttons = column(check, self.another, gap=look.gap(8))
-        parts = (holding(self._card, Card(look)), buttons, self._signs(), self._hint(), None)
-        self.setLayout(column(*parts, gap=look.gap(14)))
+        card = holding(self._card, Card(look))
+        self._column = column(card, check, self._fits, self.another, self._signs(), self._hint(), None)
+        self._column.setSpacing(look.gap(12))
+        self.setLayout(self._column)
 
     def show_adding(self) -> None:
         """Say that the next region pressed joins this one."""
@@ -86,11 +87,12 @@ class RegionPanel(QWidget):
     def _point(self, answer: str) -> None:
         """Show what fits where it hurts."""
         answer_id = AnswerId(answer) if answer else None
-        told = self._told(answer_id)
-        self._card.replaceWidget(self._answer, told)
-        self._answer.hide()
-        self._answer.deleteLater()
-        self._answer = told
+        words, fits = self._told(answer_id)
+        for layout, old, new in ((self._card, self._words, words), (self._column, self._fits, fits)):
+            layout.replaceWidget(old, new)
+            old.hide()
+            old.deleteLater()
+        self._words, self._fits = words, fits
         self.pointed.emit(answer)
 
     def _head(self) -> list[QWidget]:
@@ -129,14 +131,15 @@ class RegionPanel(QWidget):
         self._pills.chosen.connect(self._point)
         return [Text(look, question, "eyebrow", "text3"), self._pills]
 
-    def _told(self, point: AnswerId | None) -> QWidget:
-        """What is typical, or how to find the spot; and the conditions that fit."""
+    def _told(self, point: AnswerId | None) -> tuple[QWidget, QWidget]:
+        """How to find the spot, and the conditions that fit it; without one, those of the region."""
         look, region = self._writer.look, self._chosen.region
         spot = next((spot for spot in region.spots if str(spot.id) == point), None)
-        parts = self._spot_words(spot) if spot is not None else []
+        words = holding(column(*(self._spot_words(spot) if spot is not None else ()), gap=look.gap(7)))
+        if spot is None:
+            words.hide()
         fitting = {AREA: region.area, VAGUE: region.vague}.get(point) if point and spot is None else None
-        conditions = spot.conditions if spot is not None else fitting
-        return holding(column(*parts, *self._conditions(conditions), gap=look.gap(7)))
+        return words, self._conditions(spot.conditions if spot is not None else fitting)
 
     def _signs(self) -> QWidget:
         look, write = self._writer.look, self._writer.item
@@ -150,18 +153,20 @@ class RegionPanel(QWidget):
         parts = [write(spot.line, "pointer", "accent_text", spot.sources)]
         return [*parts, write(spot.note, "info", "soon")] if spot.note else parts
 
-    def _conditions(self, fitting: tuple[ConditionId, ...] | None) -> list[QWidget]:
+    def _conditions(self, fitting: tuple[ConditionId, ...] | None) -> QWidget:
         """The conditions of the region, or those of them that fit the spot, likeliest first."""
         look = self._writer.look
         listed = {each.condition: each for each in self._chosen.region.conditions}
         shown = [listed[condition] for condition in fitting] if fitting is not None else [*listed.values()]
-        if not shown:
-            return []
         title = self.tr("What fits this spot") if fitting is not None else self.tr("What it could be")
-        rows: list[QWidget] = []
+        rows: list[QWidget] = [Text(look, title, "eyebrow", "text3")]
         for each in shown:
             rows += [Rule(look), self._condition(each)]
-        return [Text(look, title, "eyebrow", "text3"), *rows]
+        edge = look.gap(18)
+        card = holding(column(*rows, gap=look.gap(6), margins=(edge, look.gap(14), edge, look.gap(8))), Card(look))
+        if not shown:
+            card.hide()
+        return card
 
     def _condition(self, each: RegionCondition) -> QWidget:
         name = self._guide.conditions[each.condition].name.plain
