@@ -43,13 +43,16 @@ class NearView(FigureView):
         self._zoom, self._bend = Zoom(), 0
         self._top, self._bottom = look.px(_TOP), 0
         self._share = 1.0
+        self._holds_layout = False
         self.gestures = ZoomGestures(self)
         self.gestures.zoomed.connect(self.zoom_about)
         self.gestures.moved.connect(self._move)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._holds_layout = True
+        self.resized.emit(self.width())  # controls first: they say how much of the new size they take
+        self._holds_layout = False
         super().resizeEvent(event)
-        self.resized.emit(self.width())
 
     @property
     def can_bend(self) -> bool:
@@ -75,7 +78,8 @@ class NearView(FigureView):
         """Leave so many pixels at the top and at the bottom to controls."""
         if (top, bottom) != (self._top, self._bottom):
             self._top, self._bottom = top, bottom
-            self.relayout()
+            if not self._holds_layout:
+                self.relayout()
 
     def zoom(self, times: float) -> None:
         """Come so many times nearer."""
