@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 class Page(Protocol):
     """A widget that fills the window beside the rail.
 
-    It may also have `shows(route)`, to go elsewhere in itself, and `place`, the route that leads to just this page.
+    It may also have `shows(route)`, to go elsewhere in itself, `place`, the route that leads to just this page,
+    `keeps_focus()`, whether the focus stays where it is then, and `escape()`, what the key Escape takes back in it.
     """
 
     title: str

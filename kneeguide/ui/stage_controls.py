@@ -73,7 +73,8 @@ class StageControls:
         self._top.addStretch(1)
         if self._whole_set:
             self._top.addWidget(self._tracks["layer"])
-        for control in (*self._tracks.values(), self._names, self._zoom):
+        controls = [*self._tracks.values(), self._names, self._zoom]
+        for control in controls:
             self._stage.watch(control)
         self.fit(self._stage.width())
 

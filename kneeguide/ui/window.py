@@ -94,7 +94,8 @@ class Window(QWidget):
         self.rail.show_current(page.rail_key)
         self.help_strip.setVisible(page.shows_help_strip)
         self.layers.leave_search()
-        if self.isVisible() and not self.layers.cover:
+        keeps_focus = getattr(page, "keeps_focus", None)
+        if self.isVisible() and not self.layers.cover and not (keeps_focus and keeps_focus()):
             page.heading.take_focus()
 
     def open_search(self) -> None:
@@ -128,10 +129,10 @@ class Window(QWidget):
             next_zone((self.rail, self._pages, self.help_strip), self.window().focusWidget())
 
     def close_top_layer(self) -> None:
-        """Close what lies over the page, or go back to the whole knee."""
-        current = self.history.current
-        if not self.layers.close_top() and isinstance(current, KneePage) and current.region:
-            self.go(KneePage())
+        """Close what lies over the page, or let the page take back its last thing."""
+        escape = getattr(self.page, "escape", None)
+        if not self.layers.close_top() and escape is not None:
+            escape()
 
     def begin(self) -> None:
         """Do what the first paint did not need: keys, timers, the notice, headings for screen readers."""

@@ -44,7 +44,8 @@ class RegionButtons(QObject):
         """Show the buttons of the regions that this view shows, or none."""
         self._by_region = {region: button for region, button in self._all.items() if chart.spot(region) is not None}
         had_focus = any(button.hasFocus() for button in self._all.values())
-        self._hovered = None
+        if self._hovered not in self._by_region or hidden:
+            self.hover(None)
         for region, button in self._all.items():
             button.setVisible(region in self._by_region and not hidden)
         if self._current not in self._by_region:

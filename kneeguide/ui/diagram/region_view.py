@@ -105,6 +105,8 @@ class RegionView(NearView):
             self._chart = self._chart.without_points()
 
     def relayout(self) -> None:
+        if self._spots.have_focus and not self.plain:
+            self.take_focus()  # before its spot may go: the focus would leave the drawing
         self._buttons.follow(self._chart, hidden=self.plain)
         self._layout = self._laid_out()
         self._buttons.place(self._layout, self.side)

@@ -74,11 +74,17 @@ class SpotButtons(QObject):
     def show(self, chart: Chart, regions: frozenset[RegionId], chosen: frozenset[str]) -> None:
         """Show the spots of these regions in this view, and which of them are chosen."""
         wanted = {point.id for point in chart.points if point.region in regions and point.id in self._spots}
-        for spot in wanted - self._made.keys():
-            self._made[spot] = self._make(spot)
+        for spot in self._spots:  # in the order of the guide: so does Tab go
+            if spot in wanted and spot not in self._made:
+                self._made[spot] = self._make(spot)
         for spot, button in self._made.items():
             button.setVisible(spot in wanted)
             button.setChecked(str(spot) in chosen)
+
+    @property
+    def have_focus(self) -> bool:
+        """Whether the keyboard is on one of them."""
+        return any(button.hasFocus() for button in self._made.values())
 
     def hide(self) -> None:
         """Show none."""

@@ -53,6 +53,7 @@ class Stage(RegionView):
     ) -> None:
         super().__init__(look, charts, guide_regions, knee)
         self._naming = False
+        self._whole_set = True
         self._pressed: RegionId | StructureId | None = None
         self.names = PartNames(look, self._backdrop.pictures, self)
         self.setMouseTracking(True)
@@ -75,6 +76,11 @@ class Stage(RegionView):
             self.relayout()
             self.naming_changed.emit(on)
 
+    def offer_regions_alone(self) -> None:
+        """Offer neither pain spots nor other layers nor the names of parts."""
+        self._whole_set = False
+        super().offer_regions_alone()
+
     def point_at_part(self, part: StructureId | None) -> None:
         """Show where a part lies."""
         self.names.point_at(part)
@@ -96,11 +102,13 @@ class Stage(RegionView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.gestures.dragging:
             self._pressed = None
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
             return
         region = self.region_at(event.position())
         self._name(event.position())
         over = self.names.pointed if self._naming else region
-        self.setCursor(Qt.CursorShape.ArrowCursor if over is None else Qt.CursorShape.PointingHandCursor)
+        rest = Qt.CursorShape.OpenHandCursor if self._zoom.on else Qt.CursorShape.ArrowCursor
+        self.setCursor(rest if over is None else Qt.CursorShape.PointingHandCursor)
         self._buttons.hover(region)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -133,14 +141,14 @@ class Stage(RegionView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the nearest spot that way; V, L and S to the next view, layer and the other knee; N names parts.
 
-        Plus, minus and 0 come nearer and go back, arrows with Shift move. Escape clears.
+        Plus, minus and 0 come nearer and go back, arrows with Shift move.
         """
         key, plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
         if self.gestures.key(event):
             return
         if key in _ARROWS:
             self._buttons.walk(self._chart, _ARROWS[key])
-        elif plain and key in _TURNS:
+        elif plain and key in _TURNS and (self._whole_set or key not in _OF_THE_WHOLE):
             _TURNS[key](self)
         elif key == Qt.Key.Key_Escape and self.selected:
             self.region_cleared.emit()
@@ -188,3 +196,4 @@ _TURNS = {
     Qt.Key.Key_S: _other_side,
     Qt.Key.Key_N: _name_parts,
 }
+_OF_THE_WHOLE = (Qt.Key.Key_L, Qt.Key.Key_N)

@@ -89,7 +89,9 @@ class ZoomGestures(QObject):
         kind, held = event.type(), bool(event.buttons() & Qt.MouseButton.LeftButton)
         if kind is QEvent.Type.MouseButtonPress:
             self._grip, self.dragging = event.position(), False
-        elif kind is QEvent.Type.MouseMove and held and self._grip is not None:
+        elif kind is QEvent.Type.MouseMove and not held:
+            self.dragging = False
+        elif kind is QEvent.Type.MouseMove and self._grip is not None:
             way = event.position() - self._grip
             if self.dragging or way.manhattanLength() > _SLIP:
                 self.dragging, self._grip = True, event.position()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kneeguide.ids import AnswerId, RegionId
+from kneeguide.places import Places
 
 if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
-    from kneeguide.places import Places
     from kneeguide.ui.session import Session
 
 
@@ -28,8 +28,11 @@ class ChosenPlaces(QObject):
 
     @property
     def all(self) -> Places:
-        """Every place, the region's among them."""
-        return self._session.places
+        """Every place, the region's among them; one that was merely opened stands alone, and is not saved."""
+        saved = self._session.places
+        if self.region is None or self.region in saved.regions:
+            return saved
+        return saved.only(self.region)
 
     @property
     def regions(self) -> frozenset[RegionId]:
@@ -39,20 +42,19 @@ class ChosenPlaces(QObject):
     @property
     def points(self) -> frozenset[str]:
         """The pain spots to be marked."""
-        return frozenset(str(place.point) for place in self.all.chosen if place.point is not None)
+        chosen = self.all.chosen if self.region is not None else ()
+        return frozenset(str(place.point) for place in chosen if place.point is not None)
 
     def take(self, region: RegionId | None) -> None:
         """The page is about this region now."""
         self.region, self.adding = region, False
-        if region is not None and region not in self.all.regions:
-            self._session.choose(self.all.only(region))
 
     def press(self, region: RegionId, *, along: bool) -> None:
         """A region was pressed: it alone hurts, or it hurts along with the others."""
         if self.region is not None and (self.adding or along):
             self._session.choose(self.all.along(region))
-        elif region not in self.regions:
-            self._session.choose(self.all.only(region))
+        else:
+            self._session.choose(self.all if region in self.regions else self.all.only(region))
         self.opened.emit(region)
 
     def point(self, answer: str) -> None:
@@ -62,10 +64,14 @@ class ChosenPlaces(QObject):
 
     def close(self) -> None:
         """This region does not hurt after all; another one that does is shown instead."""
-        if self.region is not None:
-            self._session.choose(self.all.without(self.region))
-        rest = self.all.regions
-        self.opened.emit(rest[-1] if rest else None)
+        rest = self.all.without(self.region) if self.region is not None else self.all
+        self._session.choose(rest)
+        self.opened.emit(rest.regions[-1] if rest.regions else None)
+
+    def clear(self) -> None:
+        """No place hurts after all."""
+        self._session.choose(Places())
+        self.opened.emit(None)
 
     def answer(self, guide: Guide) -> None:
         """Take these places as the answer to where it hurts."""

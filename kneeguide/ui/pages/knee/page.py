@@ -69,9 +69,32 @@ class KneeView(QWidget):
             return False
         self._places.take(route.region)
         self._stage.set_naming(False)
-        self._show_places()
+        if route.region is not None:
+            self._show_places()
+        else:
+            self._stage.set_selected(frozenset())
         self._arrange(self._look.span(self.width()))
         return True
+
+    def keeps_focus(self) -> bool:
+        """Whether the focus stays where it is when another region is shown: on the drawing."""
+        focus = self.window().focusWidget()
+        return focus is not None and self._stage.isAncestorOf(focus) and focus.isVisible()
+
+    def escape(self) -> None:
+        """Take back the last thing: names, bend, a place that was to join, then the places, then how near it is."""
+        stage, places = self._stage, self._places
+        if stage.naming:
+            stage.set_naming(False)
+        elif stage.bend:
+            stage.set_bend(0)
+        elif places.adding:
+            places.adding = False
+            self._rearrange()
+        elif places.region is not None:
+            places.clear()
+        else:
+            stage.show_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         span = self._look.span(self.width())
@@ -93,7 +116,6 @@ class KneeView(QWidget):
         stage.names.know(self._guide.structures)
         stage.region_chosen.connect(self._press)
         stage.spot_chosen.connect(self._press_spot)
-        stage.region_cleared.connect(self._places.close)
         stage.part_chosen.connect(lambda part: self._doors.go(StructuresPage(StructureId(part))))
         for changed in (stage.side_changed, stage.naming_changed):
             changed.connect(self._rearrange)
@@ -111,6 +133,7 @@ class KneeView(QWidget):
 
     def _show_places(self) -> None:
         """Mark what is chosen, and turn to where it can be seen."""
+        self._stage.set_bend(0)  # a bent knee shows no regions
         self._stage.set_selected(self._places.regions, self._places.points)
         self._stage.set_view(self._view_for(self._stage.view))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.navigation import CheckPage, KneePage, StructuresPage
+from kneeguide.navigation import CheckPage, StructuresPage
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button, IconButton, Kind
 from kneeguide.ui.widgets.card import Card, Rule
@@ -35,10 +35,18 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("KneePage", text)
 
 
-def resting_panel(look: Look, guide: Guide, go: Go, hover: Hover, *, lines: bool) -> QWidget:
+class RestDoors(NamedTuple):
+    """What the list leads to: pages, a region pressed, a region pointed at."""
+
+    go: Go
+    press: Callable[[RegionId], None]
+    hover: Hover
+
+
+def resting_panel(look: Look, guide: Guide, doors: RestDoors, *, lines: bool) -> QWidget:
     """The way into the symptom check, and every spot by name; `lines` says what each leads to."""
-    spots = _spot_list(look, guide, go, hover, lines=lines)
-    return holding(column(_check_card(look, go), spots, None, gap=look.gap(14)))
+    spots = _spot_list(look, guide, doors, lines=lines)
+    return holding(column(_check_card(look, doors.go), spots, None, gap=look.gap(14)))
 
 
 class PartsPanel(QWidget):
@@ -77,13 +85,13 @@ def _check_card(look: Look, go: Go) -> QWidget:
     return holding(column(*parts, gap=look.gap(4), margins=(edge, look.gap(16), edge, edge)), Card(look))
 
 
-def _spot_list(look: Look, guide: Guide, go: Go, hover: Hover, *, lines: bool) -> QWidget:
+def _spot_list(look: Look, guide: Guide, doors: RestDoors, *, lines: bool) -> QWidget:
     rows: list[QWidget] = []
     for region in guide.regions.values():
         button = RowButton(look, region.name, region.line if lines else "", dot=True)
         button.setObjectName(f"spot-{region.id}")
-        button.clicked.connect(partial(_go, go, KneePage(region.id)))
-        tell_when_pointed(button, partial(hover, region.id), partial(hover, None))
+        button.clicked.connect(partial(doors.press, region.id))
+        tell_when_pointed(button, partial(doors.hover, region.id), partial(doors.hover, None))
         rows += [Rule(look), button] if rows else [button]
     margins = (look.gap(12), look.gap(6), look.gap(12), look.gap(6))
     card = holding(column(*rows, margins=margins), Card(look))

@@ -74,10 +74,11 @@ class RegionPanel(QWidget):
         self._column.setSpacing(look.gap(12))
         self.setLayout(self._column)
 
-    def show_adding(self) -> None:
-        """Say that the next region pressed joins this one."""
-        self.another.setText(self.tr("Now choose the other place"))
-        self.another.setEnabled(False)
+    def show_adding(self, *, on: bool = True) -> None:
+        """Say that the next region pressed joins this one, or no longer."""
+        text = self.tr("Now choose the other place") if on else self.tr("It hurts somewhere else, too")
+        self.another.setText(text)
+        self.another.update()
 
     def choose(self, answer: str) -> None:
         """Choose where in the region it hurts, as a press on its pill would."""

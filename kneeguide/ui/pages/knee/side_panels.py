@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kneeguide.ids import RegionId, StructureId
 from kneeguide.navigation import CheckPage, KneePage
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.knee.panels import PartsPanel, resting_panel
+from kneeguide.ui.pages.knee.panels import PartsPanel, RestDoors, resting_panel
 from kneeguide.ui.widgets.prose import Writer
 
 if TYPE_CHECKING:
@@ -40,11 +41,12 @@ class SidePanels:
     def make(self, span: Span) -> QWidget:
         """A new panel for this much room."""
         self._region_panel = None
+        self._stage.hover(None)  # a row that goes cannot say that the mouse left it
         if self._stage.naming:
             return self._parts_panel()
         if self._places.region is None:
-            lines = span >= Span.NORMAL
-            return resting_panel(self._look, self._guide, self._doors.go, self._stage.hover, lines=lines)
+            doors = RestDoors(self._doors.go, partial(self._places.press, along=False), self._stage.hover)
+            return resting_panel(self._look, self._guide, doors, lines=span >= Span.NORMAL)
         self._region_panel = self._make_region_panel(self._places.region)
         return self._region_panel
 
@@ -72,6 +74,8 @@ class SidePanels:
         panel.another_asked.connect(self._add)
         panel.switched.connect(lambda other: self._doors.go(KneePage(RegionId(other))))
         panel.pointed.connect(self._point)
+        if self._places.adding:
+            panel.show_adding()
         return panel
 
     def _point(self, answer: str) -> None:
@@ -79,10 +83,13 @@ class SidePanels:
         self._doors.show_places()
 
     def _add(self) -> None:
-        self._places.adding = True
+        """Let the next region join; pressed again, let it not."""
+        self._places.adding = not self._places.adding
+        self._stage.set_bend(0)
         if self._region_panel is not None:
-            self._region_panel.show_adding()
-        self._stage.take_focus()
+            self._region_panel.show_adding(on=self._places.adding)
+        if self._places.adding:
+            self._stage.take_focus()
 
     def _check(self) -> None:
         """Begin the check with these places as the answer to where it hurts."""
