@@ -209,3 +209,14 @@ def test_the_shin_of_either_knee_goes_back_when_it_bends(whole_stage: Stage, sid
     bone = image.pixelColor(place.pixel(QPointF(backwards, 0)).toPoint())
     assert ground.blue() - bone.blue() > 10
     assert (bone.red(), bone.red() > bone.blue() + 20) != (ground.red(), True)
+
+
+def test_where_the_page_scrolls_the_controls_take_no_height_from_the_drawing(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(look(tmp_path), CHARTS, GUIDE.regions)
+    qtbot.addWidget(stage)
+    stage.keep_free(300)
+    for bottom in (50, 240):
+        stage.reserve(60, bottom)
+        assert stage.minimumHeight() == 300 + 60 + bottom
+    stage.keep_free(0)
+    assert stage.minimumHeight() == 0

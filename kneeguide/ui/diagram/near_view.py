@@ -41,7 +41,7 @@ class NearView(FigureView):
     def __init__(self, look: Look, charts: Mapping[View, Chart], knee: Knee, radius: float) -> None:
         super().__init__(look, charts, knee, radius)
         self._zoom, self._bend = Zoom(), 0
-        self._top, self._bottom = look.px(_TOP), 0
+        self._top, self._bottom, self._free = look.px(_TOP), 0, 0
         self._share = 1.0
         self._holds_layout = False
         self.gestures = ZoomGestures(self)
@@ -78,8 +78,15 @@ class NearView(FigureView):
         """Leave so many pixels at the top and at the bottom to controls."""
         if (top, bottom) != (self._top, self._bottom):
             self._top, self._bottom = top, bottom
+            if self._free:
+                self.keep_free(self._free)
             if not self._holds_layout:
                 self.relayout()
+
+    def keep_free(self, height: int) -> None:
+        """Be at least so high between the controls, in pixels; 0 where the page gives the height."""
+        self._free = height
+        self.setMinimumHeight(height + self._top + self._bottom if height else 0)
 
     def zoom(self, times: float) -> None:
         """Come so many times nearer."""

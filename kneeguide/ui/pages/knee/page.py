@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _PANEL = {Span.COLUMN: 0, Span.COMPACT: 284, Span.NORMAL: 344, Span.WIDE: 420}
 _MOST = 1440
+_LEAST_FREE = 300
+"""How high the drawing is at least where the page scrolls, the controls on it not counted."""
 
 
 class KneeView(QWidget):
@@ -173,11 +175,12 @@ class KneeView(QWidget):
         edge, gap = (24, 20) if span >= Span.NORMAL else (16, 14)
         layout = row(self._stage, panel, gap=gap, margins=(edge, 0, edge - 16, 16 if span >= Span.NORMAL else 12))
         layout.setStretch(0, 1)
+        self._stage.keep_free(0)
         self._stage.gestures.plain_wheel = True
         return holding(layout)
 
     def _stacked(self) -> QWidget:
-        self._stage.setMinimumHeight(self._look.gap(380))
+        self._stage.keep_free(self._look.gap(_LEAST_FREE))
         self._stage.gestures.plain_wheel = False
         edge = self._look.gap(16)
         parts = column(self._stage, self._panels.make(Span.COLUMN), gap=edge, margins=(edge, 0, edge - 4, edge))
