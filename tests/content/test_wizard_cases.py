@@ -19,8 +19,9 @@ TYPICAL = {
     "pes_anserine_bursitis": "where.inner triggers.rising triggers.down",
     "mcl_sprain": "where.inner onset.injury triggers.walking swelling.slight stiffness.none",
     "medial_plica": "where.inner where.front triggers.same_point movement.catches",
-    "popliteus_tendinopathy": "where.outer where.behind behind_knee.none triggers.down",
-    "distal_hamstring_tendinopathy": "where.outer where.behind behind_knee.none triggers.jumping triggers.after_run",
+    "popliteus_tendinopathy": "where.outer where.behind behind_knee.none spot_outer.area triggers.down",
+    "distal_hamstring_tendinopathy":
+        "where.outer where.behind behind_knee.none spot_outer.fibula_head triggers.jumping triggers.after_run",
     "bone_stress_injury": "where.inner other_signs.night triggers.walking how_long.weeks_6 trend.worse",
     "dvt": "illness_signs.calf where.behind behind_knee.kept_still triggers.walking swelling.slowly stiffness.none",
     "gout_inflammatory_arthritis":

@@ -89,12 +89,17 @@ def test_area_and_vague_are_answered_too(region: str, at: AnswerId) -> None:
     assert f"spot_{region}.{at}" in current_facts(QUESTIONS, pointed(QUESTIONS, {RegionId(region): at}))
 
 
-def test_of_several_regions_the_first_in_the_order_of_harm_is_asked_about() -> None:
+def test_each_of_several_regions_is_asked_about_in_the_order_of_harm() -> None:
     order = ["behind", "inner", "outer", "below_kneecap", "above_kneecap", "front", "around_kneecap"]
     for size in range(1, len(order) + 1):
         for chosen in combinations(order, size):
             answers = pointed(QUESTIONS, {RegionId(region): None for region in chosen})
-            assert _about_spots(asked(QUESTIONS, answers)) == [f"spot_{chosen[0]}"]
+            assert _about_spots(asked(QUESTIONS, answers)) == [f"spot_{region}" for region in chosen]
+
+
+def test_a_spot_of_the_second_region_counts() -> None:
+    answers = pointed(QUESTIONS, {RegionId("inner"): AREA, RegionId("outer"): AnswerId("fibula_head")})
+    assert {f"spot_inner.{AREA}", "spot_outer.fibula_head"} <= current_facts(QUESTIONS, answers)
 
 
 @pytest.mark.parametrize("place", ["unsure", "all_over"])
