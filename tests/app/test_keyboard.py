@@ -26,6 +26,8 @@ from kneeguide.navigation import (
     TimersPage,
     address,
 )
+from kneeguide.ui.diagram.region_button import RegionButton
+from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.help_strip import HelpStrip
 from kneeguide.ui.rail import Rail
 from kneeguide.ui.shortcuts import KEYS
@@ -70,6 +72,24 @@ def test_the_way_back_and_forward(open_window: Opener) -> None:
     assert person.route == KneePage()
     person.press("Alt+Right", "Alt+Right", "Alt+Right")
     assert person.route == SignsPage()
+
+
+def test_escape_takes_back_one_thing_at_a_time_on_the_knee(open_window: Opener) -> None:
+    person = open_window()
+    stage = person.page.findChild(Stage)
+    person.find(RegionButton, "Inner side").setFocus(Qt.FocusReason.TabFocusReason)
+    person.press("Return")
+    assert person.route == KneePage(RegionId("inner"))
+    assert person.world.session.places.regions == (RegionId("inner"),)
+    assert stage.isAncestorOf(person.focus)
+    person.press("N")
+    assert stage.naming
+    person.press("Esc")
+    assert (stage.naming, person.route) == (False, KneePage(RegionId("inner")))
+    person.press("Esc")
+    assert person.route == KneePage()
+    assert person.world.session.places.regions == ()
+    assert stage.selected == frozenset()
 
 
 @pytest.mark.parametrize("route", KINDS, ids=address)

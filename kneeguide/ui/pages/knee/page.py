@@ -81,7 +81,7 @@ class KneeView(QWidget):
     def keeps_focus(self) -> bool:
         """Whether the focus stays where it is when another region is shown: on the drawing."""
         focus = self.window().focusWidget()
-        return focus is not None and self._stage.isAncestorOf(focus) and focus.isVisible()
+        return focus is not None and self._stage.isAncestorOf(focus) and not focus.isHidden()
 
     def escape(self) -> None:
         """Take back the last thing: names, bend, a place that was to join, then the places, then how near it is."""
