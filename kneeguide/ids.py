@@ -3,6 +3,10 @@
 from typing import NewType
 
 ConditionId = NewType("ConditionId", str)
+CountryId = NewType("CountryId", str)
+DisagreementId = NewType("DisagreementId", str)
+ExerciseId = NewType("ExerciseId", str)
+MythId = NewType("MythId", str)
 RegionId = NewType("RegionId", str)
 SpotId = NewType("SpotId", str)
 StructureId = NewType("StructureId", str)
@@ -12,4 +16,5 @@ RuleId = NewType("RuleId", str)
 RedFlagId = NewType("RedFlagId", str)
 ProtocolId = NewType("ProtocolId", str)
 TermId = NewType("TermId", str)
+TopicId = NewType("TopicId", str)
 SourceId = NewType("SourceId", str)

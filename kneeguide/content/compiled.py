@@ -1,14 +1,17 @@
 """The guide from yesterday's reading, where no file has changed since: typed JSON, never pickle, never trusted.
 
-Whatever is wrong with the cache, the content is read anew; only content without any problem is kept.
+Whatever is wrong with the cache, the content is read anew; only content without any problem is kept. A section is
+decoded when a page first asks for it, so that a start does not grow with the library.
 """
 
 from __future__ import annotations
 
 import contextlib
 import gc
+import itertools
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
@@ -18,9 +21,8 @@ from msgspec import Struct
 import kneeguide
 from kneeguide import settings
 from kneeguide.assess import evidence, questions, rules, triage_rules, urgency
-from kneeguide.content import guide as guide_module
-from kneeguide.content import pages
-from kneeguide.content.guide import Guide
+from kneeguide.content import exercises, pages, topics
+from kneeguide.content.guide import SECTIONS, Guide
 from kneeguide.content.listing import FileState, listed, printable
 from kneeguide.content.problems import Loaded
 from kneeguide.content.regular import UnreadableError, read_regular
@@ -33,11 +35,11 @@ from kneeguide.timer import protocol
 CACHE_FILE = "guide.json"
 _LIMIT = 32 * 1024 * 1024
 _PARTS = ("__annotations__", "__struct_defaults__", "__struct_encode_fields__", "_value2member_map_")
-_MODELS = (chart, evidence, questions, rules, settings, triage_rules, urgency, guide_module, pages, protocol)
+_MODELS = (chart, evidence, exercises, pages, protocol, questions, rules, settings, topics, triage_rules, urgency)
 
 
 class _Key(Struct, frozen=True):
-    """What the kept guide was made from; any difference makes it old. `checksum` is that of the guide's JSON."""
+    """What the kept guide was made from; any difference makes it old."""
 
     version: str
     models: int
@@ -45,7 +47,32 @@ class _Key(Struct, frozen=True):
     files: tuple[FileState, ...]
     drawings: tuple[FileState, ...]
     """The guide's own; those of the content folder are among its files."""
-    checksum: int = 0
+
+
+class _Head(Struct, frozen=True):
+    """The first line of the cache file: its key, then how long each section is, and the checksum of them all."""
+
+    key: _Key
+    sizes: dict[str, int]
+    checksum: int
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """The sections as they stand in the cache, decoded one by one as they are asked for."""
+
+    sections: dict[str, bytes]
+    content_dir: Path
+
+    def make(self, name: str) -> object:
+        """A section; where it cannot be decoded, the one of the content read anew."""
+        try:
+            return msgspec.json.decode(self.sections[name], type=SECTIONS[name])
+        except (KeyError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            guide = _read(self.content_dir).guide
+            if guide is None:
+                raise
+            return getattr(guide, name)
 
 
 def open_guide(content_dir: Path, cache_dir: Path) -> Loaded:
@@ -74,9 +101,9 @@ def _opened(content_dir: Path, cache_dir: Path) -> Loaded:
         files=listed(content_dir),
         drawings=listed(resources_dir() / FOLDER),
     )
-    kept = _kept(cache_dir / CACHE_FILE, key)
-    if kept is not None:
-        return Loaded(kept)
+    sections = _kept(cache_dir / CACHE_FILE, key)
+    if sections is not None:
+        return Loaded(Guide(_Kept(sections, content_dir).make))
     loaded = _read(content_dir)
     if loaded.guide is not None and not loaded.problems:
         _keep(cache_dir / CACHE_FILE, key, loaded.guide)
@@ -90,24 +117,28 @@ def _read(content_dir: Path) -> Loaded:
     return load(content_dir)
 
 
-def _kept(file: Path, key: _Key) -> Guide | None:
-    """The guide in the cache file, or None where it is of other files or models, damaged or not there."""
+def _kept(file: Path, key: _Key) -> dict[str, bytes] | None:
+    """The sections in the cache file, or None where it is of other files or models, damaged or not there."""
     try:
-        head, _, body = read_regular(file, _LIMIT).partition(b"\n")
-        if msgspec.json.decode(head, type=_Key) != msgspec.structs.replace(key, checksum=zlib.crc32(body)):
-            return None
-        return msgspec.json.decode(body, type=Guide)
+        line, _, body = read_regular(file, _LIMIT).partition(b"\n")
+        head = msgspec.json.decode(line, type=_Head)
     except (UnreadableError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
+    is_whole = zlib.crc32(body) == head.checksum and sum(head.sizes.values()) == len(body)
+    if head.key != key or not is_whole or head.sizes.keys() != SECTIONS.keys():
+        return None
+    ends = tuple(itertools.accumulate(head.sizes.values()))
+    return {name: body[end - size : end] for (name, size), end in zip(head.sizes.items(), ends, strict=True)}
 
 
 def _keep(file: Path, key: _Key, guide: Guide) -> None:
-    body = msgspec.json.encode(guide)
-    head = msgspec.json.encode(msgspec.structs.replace(key, checksum=zlib.crc32(body)))
+    sections = {name: msgspec.json.encode(getattr(guide, name)) for name in SECTIONS}
+    body = b"".join(sections.values())
+    head = _Head(key, {name: len(section) for name, section in sections.items()}, zlib.crc32(body))
     # Without a cache every start is a little slower, and nothing else is lost.
     with contextlib.suppress(OSError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        replace_bytes(file, head + b"\n" + body)
+        replace_bytes(file, msgspec.json.encode(head) + b"\n" + body)
 
 
 def _fingerprint() -> int:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
 
 from msgspec import Struct
 
@@ -14,6 +13,7 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.assess.urgency import Urgency
+from kneeguide.content.assembly import assembled
 from kneeguide.content.bends import problems_with_bends
 from kneeguide.content.book import Book
 from kneeguide.content.danger import problems_with_danger
@@ -24,6 +24,7 @@ from kneeguide.content.drawings import (
     problems_with_views,
     read_drawings,
 )
+from kneeguide.content.exercises import Exercise, Plan, RunningAgain
 from kneeguide.content.guide import Guide
 from kneeguide.content.icons import icons_in
 from kneeguide.content.limits import findings
@@ -41,6 +42,7 @@ from kneeguide.content.shape import shaped
 from kneeguide.content.sheet import Sheet
 from kneeguide.content.spots import problems_with_spots
 from kneeguide.content.texts import problems_with_texts
+from kneeguide.content.topics import Country, Disagreement, Myth, Topic
 from kneeguide.drawing.files import FOLDER
 from kneeguide.paths import resources_dir
 from kneeguide.settings import View
@@ -49,7 +51,10 @@ from kneeguide.timer.protocol import Protocol
 LISTS: dict[str, type[Struct]] = {
     "advice.yaml": Advice,
     "bend.yaml": Bend,
+    "countries.yaml": Country,
+    "disagreements.yaml": Disagreement,
     "glossary.yaml": Term,
+    "myths.yaml": Myth,
     "red_flags.yaml": RedFlag,
     "regions.yaml": Region,
     "sources.yaml": Source,
@@ -60,10 +65,21 @@ LISTS: dict[str, type[Struct]] = {
 }
 """The files that hold a list, and of what."""
 
-FOLDERS: dict[str, type[Struct]] = {"conditions": Condition, "wizard/evidence": Candidate}
-"""The folders that hold one thing a file, and what; the file is named after the condition."""
+FOLDERS: dict[str, type[Struct]] = {
+    "conditions": Condition,
+    "exercises": Exercise,
+    "plans": Plan,
+    "topics": Topic,
+    "wizard/evidence": Candidate,
+}
+"""The folders that hold one thing a file, and what; the file is named after its id, or after the condition."""
 
-ABOUT = "about.yaml"
+SINGLES: dict[str, type[Struct]] = {"about.yaml": About, "running_again.yaml": RunningAgain}
+"""The files that hold one thing, and what."""
+
+OPTIONAL = frozenset({"countries.yaml", "disagreements.yaml", "myths.yaml", "exercises", "plans", "topics"})
+"""What a content folder may do without; then the guide says nothing of it."""
+
 _MOST_CROSS_PROBLEMS = 500
 _YAML_PLACES = "nothing reads it; files end in .yaml and have their places"
 _PLACES = {
@@ -72,7 +88,6 @@ _PLACES = {
     ".svg": f"nothing reads it; drawings are {', '.join(f'{FOLDER}/{view.value}.svg' for view in View)}",
 }
 """Where files of these kinds belong."""
-_T = TypeVar("_T")
 
 
 def load(content_dir: Path, *, thorough: bool = False) -> Loaded:
@@ -97,9 +112,11 @@ class _Reading:
         files = [state.file for state in listed(self.content_dir)]
         if len(files) > MOST_FILES:
             self._note(".", f"there are more than {MOST_FILES} files here", "is this the content folder?")
-        self._read_one(ABOUT, About)
+        for file, kind in SINGLES.items():
+            self._read_one(file, kind)
         for file, kind in LISTS.items():
-            self._read_list(file, kind)
+            if file in files or file not in OPTIONAL:
+                self._read_list(file, kind)
         for folder, kind in FOLDERS.items():
             self._read_folder(folder, kind, files)
         self.drawings = read_drawings(self.content_dir, resources_dir())
@@ -180,7 +197,7 @@ class _Reading:
         here = [
             file for file in files if PurePosixPath(file).parent == PurePosixPath(folder) and file.endswith(".yaml")
         ]
-        if not here:
+        if not here and folder not in OPTIONAL:
             self._note(folder, "there are no .yaml files in this folder", "is it missing, a link or not readable?")
         for file in here:
             self._read_one(file, kind)
@@ -200,30 +217,14 @@ class _Reading:
         for finding in findings(value):
             sheet.report((*path, *finding.path), finding.message, finding.hint)
 
-    def _all(self, kind: type[_T]) -> tuple[_T, ...]:
-        return tuple(value for value in self.values if isinstance(value, kind))
-
     def _guide(self) -> Guide | None:
-        advice = {item.urgency: item for item in self._all(Advice)}
+        advised = {value.urgency for value in self.values if isinstance(value, Advice)}
         for urgency in Urgency:
-            if urgency not in advice:
+            if urgency not in advised:
                 self._note("advice.yaml", f"there is no advice for '{urgency.value}'", "all five levels need theirs")
-        about = self._all(About)
-        if not about or len(advice) < len(Urgency):
+        if len(advised) < len(Urgency) or not all(
+            any(type(v) is kind for v in self.values) for kind in SINGLES.values()
+        ):
             return None
-        return Guide(
-            about=about[0],
-            advice=advice,
-            bends=self._all(Bend),
-            conditions={item.id: item for item in self._all(Condition)},
-            candidates=self._all(Candidate),
-            protocols={item.id: item for item in self._all(Protocol)},
-            questions={item.id: item for item in self._all(Question)},
-            red_flags={item.id: item for item in self._all(RedFlag)},
-            regions={item.id: item for item in self._all(Region)},
-            rules=self._all(TriageRule),
-            sources={item.id: item for item in self._all(Source)},
-            structures={item.id: item for item in self._all(Structure)},
-            terms={item.id: item for item in self._all(Term)},
-            charts={sheet.view: sheet.drawing.chart for sheet in self.drawings if sheet.drawing is not None},
-        )
+        charts = {sheet.view: sheet.drawing.chart for sheet in self.drawings if sheet.drawing is not None}
+        return assembled(self.values, charts)

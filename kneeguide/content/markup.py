@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-LINK_KINDS = ("condition", "term", "timer", "structure", "page")
+LINK_KINDS = ("condition", "exercise", "topic", "term", "timer", "structure", "page")
 PAGE_IDS = ("knee", "check", "timers", "library", "glossary", "signs", "sources", "about")
 
 _MARKS = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)|(?P<stray>\*\*|\]\()")

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from kneeguide.assess.evidence import Frequency
 from kneeguide.assess.urgency import Urgency
-from kneeguide.ids import ConditionId, ProtocolId, RegionId, SourceId, SpotId, StructureId, TermId
+from kneeguide.ids import ConditionId, ExerciseId, ProtocolId, RegionId, SourceId, SpotId, StructureId, TermId
 from kneeguide.settings import View
 
 
@@ -62,9 +62,10 @@ class Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     grade: Grade
 
 
-class Exercise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An exercise in a condition's plan. `dose` reads like "3 × 10 each side"."""
+class ConditionExercise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An exercise that helps with a condition. `dose` reads like "3 × 10 each side", `text` is what matters here."""
 
+    exercise: ExerciseId | None = None
     name: str
     dose: str
     text: str
@@ -132,7 +133,7 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     first_steps: tuple[Step, ...]
     be_seen: Urgency | None = None
     """How soon somebody has to look at it; the first steps are for the time until then. None: self-care comes first."""
-    exercises: tuple[Exercise, ...] = ()
+    exercises: tuple[ConditionExercise, ...] = ()
     exercise_plan: str = ""
     """How often and how: "3 times a week, slow and steady"."""
     running: tuple[Statement, ...]

@@ -27,6 +27,8 @@ class _Target(NamedTuple):
 
 _TARGETS = {
     "ConditionId": _Target("condition", "conditions"),
+    "ExerciseId": _Target("exercise", "exercises"),
+    "TopicId": _Target("topic", "topics"),
     "RegionId": _Target("region", "regions.yaml"),
     "StructureId": _Target("structure", "structures.yaml"),
     "RedFlagId": _Target("red flag", "red_flags.yaml"),
@@ -34,7 +36,14 @@ _TARGETS = {
     "TermId": _Target("term", "glossary.yaml"),
     "SourceId": _Target("source", "sources.yaml"),
 }
-_LINKED = {"condition": "ConditionId", "term": "TermId", "timer": "ProtocolId", "structure": "StructureId"}
+_LINKED = {
+    "condition": "ConditionId",
+    "exercise": "ExerciseId",
+    "topic": "TopicId",
+    "term": "TermId",
+    "timer": "ProtocolId",
+    "structure": "StructureId",
+}
 
 
 def problems_with_references(book: Book) -> Iterator[Problem]:
@@ -63,7 +72,7 @@ def _problems_with_id(leaf: Leaf, kind: str, value: str, book: Book) -> Iterator
 def _known(kind: str, book: Book) -> tuple[str, ...] | None:
     """The ids of this type, or None where the file that defines them could not be read."""
     place = _TARGETS[kind].defined_in
-    if kind == "ConditionId":
+    if not place.endswith(".yaml"):
         # The file's name stands for the id, so that one broken file does not break every link to it.
         return tuple(file[len(place) + 1 : -len(".yaml")] for file in book.sheets if file.startswith(f"{place}/"))
     sheet = book.sheets.get(place)

@@ -7,9 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from kneeguide.content.folder import ABOUT, FOLDERS, LISTS
+from kneeguide.content.folder import FOLDERS, LISTS, SINGLES
 from kneeguide.content.forms import Choice, Form, Many, Number, OneOf, Record, Text, Truth, fields_of, tags_of, words_of
-from kneeguide.content.pages import About
 
 Schema = dict[str, Any]
 _ID_PATTERN = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
@@ -17,10 +16,9 @@ _ID_PATTERN = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 
 def schemas() -> dict[str, Schema]:
     """The schema of each sort of file by name: "condition", "questions", "evidence" and so on."""
-    found = {_stem(ABOUT): _file_schema(Record(About))}
+    found = {_stem(file): _file_schema(Record(kind)) for file, kind in SINGLES.items()}
     found |= {_stem(file): _file_schema(Many(Record(kind))) for file, kind in LISTS.items()}
-    names = {"conditions": "condition", "wizard/evidence": "evidence"}
-    return found | {names[folder]: _file_schema(Record(kind)) for folder, kind in FOLDERS.items()}
+    return found | {_stem(folder).removesuffix("s"): _file_schema(Record(kind)) for folder, kind in FOLDERS.items()}
 
 
 def _stem(file: str) -> str:

@@ -12,7 +12,8 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.rules import Rule
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
-from kneeguide.content.folder import ABOUT, FOLDERS, LISTS
+from kneeguide.content.exercises import Exercise, Plan, RunningAgain
+from kneeguide.content.folder import FOLDERS, LISTS, SINGLES
 from kneeguide.content.forms import Form, Many, OneOf, Record, fields_of, form_of, tags_of
 from kneeguide.content.limits import findings
 from kneeguide.content.markup import LINK_KINDS, PAGE_IDS
@@ -20,12 +21,14 @@ from kneeguide.content.nodes import Items, Node, Table
 from kneeguide.content.pages import About, Advice, Bend, Condition, Grade, Region, Source, Structure, Term
 from kneeguide.content.reader import read
 from kneeguide.content.shape import shaped
+from kneeguide.content.topics import Country, Disagreement, Myth, Topic
 from kneeguide.timer.protocol import Protocol
 
 MODELS: dict[str, object] = {
-    "condition": Condition, "region": Region, "structure": Structure, "bend": Bend, "red_flag": RedFlag,
-    "question": Question, "rule": Rule, "triage_rule": TriageRule, "evidence": Candidate, "advice": Advice,
-    "timer": Protocol, "term": Term, "source": Source, "about": About,
+    "condition": Condition, "exercise": Exercise, "plan": Plan, "running_again": RunningAgain, "topic": Topic,
+    "disagreement": Disagreement, "myth": Myth, "country": Country, "region": Region, "structure": Structure,
+    "bend": Bend, "red_flag": RedFlag, "question": Question, "rule": Rule, "triage_rule": TriageRule,
+    "evidence": Candidate, "advice": Advice, "timer": Protocol, "term": Term, "source": Source, "about": About,
 }  # fmt: skip
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "content.md").read_text(encoding="utf-8")
@@ -103,7 +106,7 @@ def _all_structs(waiting: list[type]) -> set[type[Struct]]:
     return found
 
 
-@pytest.mark.parametrize("file", [ABOUT, *LISTS, *(f"{folder}/ID.yaml" for folder in FOLDERS)])
+@pytest.mark.parametrize("file", [*SINGLES, *LISTS, *(f"{folder}/ID.yaml" for folder in FOLDERS)])
 def test_every_file_is_named(file: str) -> None:
     assert f"`{file}`" in TEXT
 

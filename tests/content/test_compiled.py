@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kneeguide.content import compiled
 from kneeguide.content.compiled import CACHE_FILE, open_guide
+from kneeguide.content.guide import SECTIONS
 from kneeguide.content.problems import Loaded
 from tests.content.tiny import change, tiny_folder
 
@@ -33,10 +36,18 @@ def opened_without_reading(folder: Path, cache: Path, monkeypatch: pytest.Monkey
     return loaded if loaded.guide else None
 
 
+def whole(loaded: Loaded | None) -> dict[str, object]:
+    """Every section of what was loaded."""
+    assert loaded is not None
+    assert loaded.guide is not None
+    assert not loaded.problems
+    return {name: getattr(loaded.guide, name) for name in SECTIONS}
+
+
 def test_the_second_opening_equals_the_first(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = open_guide(folder, cache)
     assert first.guide is not None
-    assert opened_without_reading(folder, cache, monkeypatch) == first
+    assert whole(opened_without_reading(folder, cache, monkeypatch)) == whole(first)
 
 
 def test_the_cache_is_the_owners_alone(folder: Path, cache: Path) -> None:
@@ -124,7 +135,7 @@ def test_a_cache_with_any_byte_changed_is_not_believed(
 def test_a_hostile_cache_is_replaced_in_silence(folder: Path, cache: Path, data: bytes) -> None:
     first = open_guide(folder, cache)
     (cache / CACHE_FILE).write_bytes(data)
-    assert open_guide(folder, cache) == first
+    assert whole(open_guide(folder, cache)) == whole(first)
     assert (cache / CACHE_FILE).read_bytes() != data
 
 
@@ -164,7 +175,7 @@ def test_names_that_are_not_utf8_harm_nothing(tmp_path: Path, cache: Path, monke
     (folder / os.fsdecode(b"\xff.txt")).touch()
     first = open_guide(folder, cache)
     assert first.guide is not None
-    assert opened_without_reading(folder, cache, monkeypatch) == first
+    assert whole(opened_without_reading(folder, cache, monkeypatch)) == whole(first)
     (folder / "conditions" / os.fsdecode(b"\xff.yaml")).touch()
     assert [problem.file for problem in open_guide(folder, cache).problems] == ["conditions/\\xff.yaml"]
 
@@ -173,7 +184,7 @@ def test_a_cache_that_is_a_link_or_a_fifo_is_not_opened(folder: Path, cache: Pat
     first = open_guide(folder, cache)
     (cache / CACHE_FILE).unlink()
     os.mkfifo(cache / CACHE_FILE)
-    assert open_guide(folder, cache) == first
+    assert whole(open_guide(folder, cache)) == whole(first)
     assert (cache / CACHE_FILE).is_file()
 
 
@@ -188,3 +199,18 @@ def test_a_warm_start_reads_no_yaml(folder: Path, cache: Path) -> None:
         [sys.executable, "-c", code, folder, cache], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == ""
+
+
+def test_a_section_that_cannot_be_decoded_is_read_anew(folder: Path, cache: Path) -> None:
+    first = open_guide(folder, cache)
+    assert first.guide is not None
+    file = cache / CACHE_FILE
+    line, _, body = file.read_bytes().partition(b"\n")
+    forged = body.replace(b'"rounds":1', b'"rounds":"')
+    assert forged != body
+    head = msgspec.json.decode(line)
+    file.write_bytes(msgspec.json.encode({**head, "checksum": zlib.crc32(forged)}) + b"\n" + forged)
+    second = open_guide(folder, cache)
+    assert second.guide is not None
+    assert second.guide is not first.guide
+    assert second.guide.protocols == first.guide.protocols

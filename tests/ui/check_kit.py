@@ -17,7 +17,7 @@ from kneeguide.assess.questions import Answer, Choice, Meaning, Question
 from kneeguide.assess.rules import Is
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.assess.urgency import Urgency
-from kneeguide.content.guide import Guide
+from kneeguide.content.guide import Guide, guide_of
 from kneeguide.content.pages import About, Advice, Condition, Facts, Grade, Name, Signs, Statement, Step
 from kneeguide.ids import (
     AnswerId,
@@ -94,25 +94,25 @@ _HEADLINES = {
 }
 
 
-def guide() -> Guide:
+def guide(**sections: object) -> Guide:
     """Two conditions, four questions, three red flags, a rule for a routine visit, and the timer for ice."""
     conditions = (condition("runners_knee", "Runner’s knee"), condition("itb", "Runner’s band", "rest"))
-    return Guide(
-        about=About(notice="Information.", points=(), intended_use="", how_sources_were_chosen=""),
-        advice={urgency: advice(urgency) for urgency in Urgency},
-        bends=(),
-        conditions={one.id: one for one in conditions},
-        candidates=(
+    whole: dict[str, object] = {
+        "about": About(notice="Information.", points=(), intended_use="", how_sources_were_chosen=""),
+        "advice": {urgency: advice(urgency) for urgency in Urgency},
+        "conditions": {one.id: one for one in conditions},
+        "candidates": (
             candidate("runners_knee", ("where.around_kneecap", Weight.HALLMARK), ("when.down", Weight.TYPICAL)),
             candidate("itb", ("where.outer", Weight.HALLMARK), ("when.sitting", Weight.AGAINST)),
         ),
-        protocols={one.id: one for one in (protocol("ice_pack", "Ice pack"), protocol("rest", "Rest"))},
-        questions={one.id: one for one in QUESTIONS},
-        red_flags={RedFlagId(flag): red_flag(flag, *told) for flag, told in _FLAGS.items()},
-        regions=REGIONS,
-        rules=(rule("long", "how_long.months", Urgency.ROUTINE, "It has hurt for months."),),
-        sources={}, structures={}, terms={}, charts=CHARTS,
-    )  # fmt: skip
+        "protocols": {one.id: one for one in (protocol("ice_pack", "Ice pack"), protocol("rest", "Rest"))},
+        "questions": {one.id: one for one in QUESTIONS},
+        "red_flags": {RedFlagId(flag): red_flag(flag, *told) for flag, told in _FLAGS.items()},
+        "regions": REGIONS,
+        "rules": (rule("long", "how_long.months", Urgency.ROUTINE, "It has hurt for months."),),
+        "charts": CHARTS,
+    }
+    return guide_of(**{**whole, **sections})
 
 
 def condition(condition_id: str, name: str, timer: str = "ice_pack") -> Condition:

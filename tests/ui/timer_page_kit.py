@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from check_kit import guide
 from diagram_kit import look
 from PySide6.QtWidgets import QApplication
@@ -86,9 +85,7 @@ class Desk:
         self.clock = Clock(now=lambda: self.now, wall=lambda: NOON + self.now, boot_id="this")
         self.session = Session(self.clock, None)
         self.keeper = Timekeeper(PROTOCOLS, self.clock, self.file)
-        self.world = World(
-            msgspec.structs.replace(guide(), protocols=PROTOCOLS), self.session, self.clock, lambda: self.keeper
-        )
+        self.world = World(guide(protocols=PROTOCOLS), self.session, self.clock, lambda: self.keeper)
         self.doors = Doors(go=self.routes.append, back=lambda: None, search=lambda: None, print=lambda: None)
 
     def pass_time(self, seconds: float) -> None:

@@ -20,7 +20,7 @@ from kneeguide.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kneeguide.content.pages import Advice, Exercise, Statement, Step
+    from kneeguide.content.pages import Advice, ConditionExercise, Statement, Step
     from kneeguide.ui.look import Look
     from kneeguide.ui.widgets.prose import Writer
 
@@ -71,7 +71,7 @@ def step_card(writer: Writer, number: int, step: Step) -> QWidget:
     return holding(column(*parts, gap=look.gap(4), margins=card_margins(look)), Card(look))
 
 
-def exercise_card(writer: Writer, exercise: Exercise) -> QWidget:
+def exercise_card(writer: Writer, exercise: ConditionExercise) -> QWidget:
     """An exercise: its name, its dose, how to do it."""
     look = writer.look
     name, dose = Heading(look, exercise.name, "h3"), Text(look, exercise.dose, "button_small", "accent_text")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kneeguide.content.guide import Guide
-    from kneeguide.content.pages import Condition, Exercise, Statement, Step
+    from kneeguide.content.pages import Condition, ConditionExercise, Statement, Step
     from kneeguide.ids import SourceId
 
 
@@ -76,7 +76,7 @@ def _items(*lines: str) -> tuple[Part, ...]:
 
 
 def _cited(guide: Guide, condition: Condition) -> tuple[SourceId, ...]:
-    statements: tuple[Statement | Step | Exercise, ...] = (
+    statements: tuple[Statement | Step | ConditionExercise, ...] = (
         condition.summary, *condition.signs.worse, *condition.signs.normal, *condition.signs.does_not_fit,
         *condition.causes, *condition.first_steps, *condition.exercises, *condition.running, *condition.recovery,
         *condition.prevention,
