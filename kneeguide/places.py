@@ -1,7 +1,5 @@
 """Where it hurts, as chosen on the drawing: one region or several, each with a spot in it where that is known."""
 
-from __future__ import annotations
-
 import msgspec
 from msgspec import Struct
 
@@ -29,19 +27,19 @@ class Places(Struct, frozen=True):
         """What was said of where in this region."""
         return next((place.point for place in self.chosen if place.region == region), None)
 
-    def only(self, region: RegionId) -> Places:
+    def only(self, region: RegionId) -> "Places":
         """This region alone; what was said of it stays."""
         return Places((Place(region, self.point_in(region)),))
 
-    def along(self, region: RegionId) -> Places:
+    def along(self, region: RegionId) -> "Places":
         """This region along with the others."""
         return self if region in self.regions else Places((*self.chosen, Place(region)))
 
-    def without(self, region: RegionId) -> Places:
+    def without(self, region: RegionId) -> "Places":
         """The others."""
         return Places(tuple(place for place in self.chosen if place.region != region))
 
-    def pointed(self, region: RegionId, point: AnswerId | None) -> Places:
+    def pointed(self, region: RegionId, point: AnswerId | None) -> "Places":
         """The same places, with this said of where in the region."""
         return Places(
             tuple(

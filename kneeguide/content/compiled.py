@@ -4,45 +4,39 @@ Whatever is wrong with the cache, the content is read anew; only content without
 decoded when a page first asks for it, so that a start does not grow with the library.
 """
 
-from __future__ import annotations
-
 import contextlib
 import gc
 import itertools
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 import msgspec
 from msgspec import Struct
 
 import kneeguide
-from kneeguide import settings
-from kneeguide.assess import evidence, questions, rules, triage_rules, urgency
-from kneeguide.content import exercises, pages, topics
 from kneeguide.content.guide import SECTIONS, Guide
 from kneeguide.content.listing import FileState, listed, printable
 from kneeguide.content.problems import Loaded
 from kneeguide.content.regular import UnreadableError, read_regular
-from kneeguide.drawing import chart
 from kneeguide.drawing.files import FOLDER
 from kneeguide.files import replace_bytes
 from kneeguide.paths import resources_dir
-from kneeguide.timer import protocol
 
 CACHE_FILE = "guide.json"
 _LIMIT = 32 * 1024 * 1024
-_PARTS = ("__annotations__", "__struct_defaults__", "__struct_encode_fields__", "_value2member_map_")
-_MODELS = (chart, evidence, exercises, pages, protocol, questions, rules, settings, topics, triage_rules, urgency)
+_MODELS = (
+    "assess/evidence.py", "assess/questions.py", "assess/rules.py", "assess/triage_rules.py", "assess/urgency.py",
+    "content/exercises.py", "content/guide.py", "content/pages.py", "content/topics.py", "drawing/chart.py", "ids.py",
+    "settings.py", "timer/protocol.py",
+)  # fmt: skip
 
 
 class _Key(Struct, frozen=True):
     """What the kept guide was made from; any difference makes it old."""
 
     version: str
-    models: int
+    models: tuple[FileState, ...]
     folder: str
     files: tuple[FileState, ...]
     drawings: tuple[FileState, ...]
@@ -57,8 +51,7 @@ class _Head(Struct, frozen=True):
     checksum: int
 
 
-@dataclass(frozen=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     """The sections as they stand in the cache, decoded one by one as they are asked for."""
 
     sections: dict[str, bytes]
@@ -67,7 +60,7 @@ class _Kept:
     def make(self, name: str) -> object:
         """A section; where it cannot be decoded, the one of the content read anew."""
         try:
-            return msgspec.json.decode(self.sections[name], type=SECTIONS[name])
+            return msgspec.json.decode(self.sections[name], type=SECTIONS[name]())
         except (KeyError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             guide = _read(self.content_dir).guide
             if guide is None:
@@ -96,7 +89,7 @@ def _without_garbage_collection() -> Iterator[None]:
 def _opened(content_dir: Path, cache_dir: Path) -> Loaded:
     key = _Key(
         version=kneeguide.__version__,
-        models=_fingerprint(),
+        models=_models(),
         folder=printable(str(content_dir.absolute())),
         files=listed(content_dir),
         drawings=listed(resources_dir() / FOLDER),
@@ -141,12 +134,15 @@ def _keep(file: Path, key: _Key, guide: Guide) -> None:
         replace_bytes(file, msgspec.json.encode(head) + b"\n" + body)
 
 
-def _fingerprint() -> int:
-    """A number that changes with the fields, types and defaults of the models."""
-    return zlib.crc32("\n".join(line for module in _MODELS for line in _described(module)).encode())
+def _models() -> tuple[FileState, ...]:
+    """The state of the modules whose classes the sections are of; one that changes makes the cache old."""
+    package = Path(__file__).parent.parent
+    return tuple(_state(package, module) for module in _MODELS)
 
 
-def _described(module: ModuleType) -> Iterator[str]:
-    for name, value in vars(module).items():
-        if isinstance(value, type) and value.__module__ == module.__name__:
-            yield f"{name} {[getattr(value, part, None) for part in _PARTS]}"
+def _state(package: Path, module: str) -> FileState:
+    try:
+        stat = (package / module).stat()
+    except OSError:  # packed into one file; then the version alone tells
+        return FileState(module, 0, 0)
+    return FileState(module, stat.st_size, stat.st_mtime_ns)

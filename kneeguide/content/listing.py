@@ -1,7 +1,5 @@
 """The files of a content folder and the state they are in, without opening them."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from pathlib import Path

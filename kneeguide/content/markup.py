@@ -13,8 +13,10 @@ from msgspec import Struct
 LINK_KINDS = ("condition", "exercise", "topic", "term", "timer", "structure", "page")
 PAGE_IDS = ("knee", "check", "timers", "library", "glossary", "signs", "sources", "about")
 
-_MARKS = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)|(?P<stray>\*\*|\]\()")
-_TARGET = re.compile(r"([a-z]+):([a-z0-9_]+)")
+# Compiled by `re` when a text first has marks: the first page has none.
+_MARKS = r"\*\*(?P<strong>[^*]+)\*\*|\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)|(?P<stray>\*\*|\]\()"
+_TARGET = r"([a-z]+):([a-z0-9_]+)"
+_BLANK_LINES = r"\n\s*\n"
 _BULLET = "- "
 
 
@@ -67,7 +69,9 @@ class MarkupError(ValueError):
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and lists of a text. Raises MarkupError; texts of a loaded guide never do."""
     found: list[Block] = []
-    for block in (block for part in re.split(r"\n\s*\n", text.strip()) for block in _blocks_of(part)):
+    whole = text.strip()
+    parts = re.split(_BLANK_LINES, whole) if "\n" in whole else [whole]
+    for block in (block for part in parts for block in _blocks_of(part)):
         before = found[-1] if found else None
         if isinstance(before, Bullets) and isinstance(block, Bullets):
             found[-1] = Bullets(before.items + block.items)
@@ -107,9 +111,11 @@ def _blocks_of(part: str) -> list[Block]:
 
 def _spans(lines: list[str]) -> tuple[Span, ...]:
     text = " ".join(" ".join(lines).split())
+    if "**" not in text and "](" not in text:
+        return (Plain(text),) if text else ()
     spans: list[Span] = []
     at = 0
-    for mark in _MARKS.finditer(text):
+    for mark in re.finditer(_MARKS, text):
         if mark.start() > at:
             spans.append(Plain(text[at : mark.start()]))
         spans.append(_span(mark))
@@ -134,7 +140,7 @@ def _strong(words: str, snippet: str) -> Strong:
 
 
 def _link(words: str, target: str, snippet: str) -> Link:
-    parts = _TARGET.fullmatch(target)
+    parts = re.fullmatch(_TARGET, target)
     if not words.strip() or not parts:
         raise MarkupError("a link is written [words](kind:id)", snippet)
     if parts[1] not in LINK_KINDS:

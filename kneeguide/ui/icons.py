@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,12 +14,11 @@ if TYPE_CHECKING:
 
 GRID = 24.0
 STROKE = 1.75
-_TOKEN = re.compile(r"[MLQCZ]|-?\d*\.?\d+(?:e-?\d+)?")
 _NUMBERS = {"M": 2, "L": 2, "Q": 4, "C": 6}
 
 
 def painter_path(text: str) -> QPainterPath:
-    """A painter path from absolute M, L, Q, C and Z commands."""
+    """A painter path from absolute M, L, Q, C and Z commands, with spaces between all words."""
     path = QPainterPath()
     draw: dict[str, Callable[..., None]] = {
         "M": path.moveTo,
@@ -28,7 +26,7 @@ def painter_path(text: str) -> QPainterPath:
         "Q": path.quadTo,
         "C": path.cubicTo,
     }
-    tokens = iter(_TOKEN.findall(text))
+    tokens = iter(text.split())
     for command in tokens:
         if command == "Z":
             path.closeSubpath()

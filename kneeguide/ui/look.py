@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
@@ -28,7 +28,7 @@ class Span(IntEnum):
     WIDE = 3
 
 
-class TypeStyle(NamedTuple):
+class TypeStyle(Struct, frozen=True):
     """A role of the type scale: size and line height in pixels at 100 %, weight, letter spacing in em."""
 
     size: float

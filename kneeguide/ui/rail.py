@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -25,7 +26,7 @@ WIDE, SLIM = 208, 76
 _LOGO_STROKE = 2.1 * 24 / 30
 
 
-class RailItem(NamedTuple):
+class RailItem(Struct, frozen=True):
     """A page of the rail: its key, its words (long and short), its icon and its address."""
 
     key: str

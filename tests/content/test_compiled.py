@@ -106,7 +106,7 @@ def test_another_version_another_model_another_folder_make_it_old(
         patch.setattr("kneeguide.__version__", "99")
         assert opened_without_reading(folder, cache, monkeypatch) is None
     with monkeypatch.context() as patch:
-        patch.setattr(compiled, "_fingerprint", lambda: 0)
+        patch.setattr(compiled, "_models", lambda: ())
         assert opened_without_reading(folder, cache, monkeypatch) is None
 
 
