@@ -10,13 +10,14 @@ SHOWS := $(if $(filter offscreen minimal,$(QT_QPA_PLATFORM)),offscreen,window)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test screenshots bench schemas drawings dist clean
+.PHONY: help run test screenshots bench cases schemas drawings dist clean
 
 help:
 	@echo 'make run           open the guide (ARGS="--help" says what it takes)'
 	@echo 'make test          run every check and test'
 	@echo 'make screenshots   take pictures of the pages, into build/screenshots'
 	@echo 'make bench         measure start, content and search'
+	@echo 'make cases         score the symptom check on patients with known answers'
 	@echo 'make schemas       write JSON Schemas of the content, into build/schemas'
 	@echo 'make drawings      shade the drawings anew, into resources/diagram'
 	@echo 'make dist          build the wheel, into dist'
@@ -33,6 +34,9 @@ screenshots: $(VENV)/.compiled
 
 bench: $(VENV)/.compiled
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m tools.bench $(ARGS)
+
+cases: $(VENV)/.made-run
+	@$(PYTHON_IN) -m tools.cases $(ARGS)
 
 schemas: $(VENV)/.made-run
 	@$(PYTHON_IN) -m tools.schemas
