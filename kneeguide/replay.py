@@ -98,7 +98,7 @@ def replay(guide: Guide, cases: Sequence[Case]) -> Replayed:
     check = check_of(guide)
     replayed = []
     for case in cases:
-        answers = answers_of(patient_of(case), check.questions)
+        answers = answers_of(patient_of(case), check)
         replayed.append(_row(case.id, assess(check, answers)))
     return Replayed(replayed)
 

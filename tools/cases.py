@@ -75,13 +75,13 @@ def scored(check: Check, cases: Sequence[KnownCase]) -> list[Score]:
 
 
 def _scored(check: Check, case: KnownCase) -> Score:
-    result = assess(check, answers_of(patient_of(case), check.questions))
+    result = assess(check, answers_of(patient_of(case), check))
     return Score(case, tuple(each.condition for each in result.conditions), result)
 
 
 def by_region(check: Check, score: Score) -> tuple[str, ...]:
     """Baseline: the conditions of the places that hurt, the commonest first."""
-    known = known_facts(check.questions, answers_of(patient_of(score.case), check.questions))
+    known = known_facts(check.questions, answers_of(patient_of(score.case), check))
 
     def place(fact: str) -> bool | None:
         return known(fact) if fact.startswith("where.") else None
@@ -96,7 +96,7 @@ def commonest(_check: Check, _score: Score) -> tuple[str, ...]:
 
 def by_count(check: Check, score: Score) -> tuple[str, ...]:
     """Baseline: a plain count of what matches, less what speaks against."""
-    known = known_facts(check.questions, answers_of(patient_of(score.case), check.questions))
+    known = known_facts(check.questions, answers_of(patient_of(score.case), check))
     counts = {
         candidate.condition: sum(
             1 if LIKELIHOOD_RATIOS[each.weight] > 1 else -1 for each in candidate.evidence if holds(each.when, known)

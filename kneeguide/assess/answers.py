@@ -8,7 +8,7 @@ from kneeguide.ids import AnswerId, QuestionId
 
 
 class Answers(Struct, frozen=True):
-    """The answers by question. Equal whatever the order in which they were given."""
+    """The answers by question, in the order in which they were first given. Equal whatever that order is."""
 
     given: dict[QuestionId, tuple[AnswerId, ...]] = {}
 
@@ -18,10 +18,8 @@ class Answers(Struct, frozen=True):
 
     def answered(self, question: QuestionId, chosen: Sequence[AnswerId]) -> "Answers":
         """These answers with another choice for one question; no choice takes it back."""
-        given = {asked: answers for asked, answers in self.given.items() if asked != question}
-        if chosen:
-            given[question] = tuple(sorted(set(chosen)))
-        return Answers(given)
+        given = {**self.given, question: tuple(sorted(set(chosen)))}
+        return Answers(given if chosen else {name: answers for name, answers in given.items() if name != question})
 
     def fact(self, name: str) -> bool:
         """Whether the answer named `question.answer` was given."""

@@ -1,4 +1,4 @@
-"""What to ask next: a checklist over the answers so far. Going back or changing an answer needs no code of its own."""
+"""The check as a checklist over the answers so far. Going back or changing an answer needs no code of its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.questions import Answer, Question
-    from kneeguide.ids import QuestionId
 
 
 def asked(questions: Sequence[Question], answers: Answers) -> tuple[Question, ...]:
@@ -26,24 +25,35 @@ def asked(questions: Sequence[Question], answers: Answers) -> tuple[Question, ..
     return tuple(found)
 
 
-def next_question(questions: Sequence[Question], answers: Answers) -> Question | None:
-    """The first question that applies and is open, or None when all is answered."""
-    return next(iter(open_questions(questions, answers)), None)
-
-
 def open_questions(questions: Sequence[Question], answers: Answers) -> tuple[Question, ...]:
     """The questions that apply and have no answer. An answer that the question does not know, of old, is none."""
     return tuple(each for each in asked(questions, answers) if not given(each, answers))
 
 
-def progress(questions: Sequence[Question], at: QuestionId) -> tuple[int, int]:
-    """Which step the question is, counted from 1, and of how many. A question that is passed over counts as done.
+def asked_before(questions: Sequence[Question], answers: Answers, at: Question) -> tuple[Question, ...]:
+    """The answered questions before this one: those about warning signs, then the others as they were answered."""
+    answered = [question for question in asked(questions, answers) if given(question, answers)]
+    turn = list(answers.given)
+    way = sorted(answered, key=lambda question: -1 if asks_for_signs(question) else turn.index(question.id))
+    if at in way:
+        return tuple(way[: way.index(at)])
+    # A place may be answered on the drawing before the check begins; the signs still come first.
+    return tuple(question for question in way if asks_for_signs(question) or not asks_for_signs(at))
 
-    Steps count every question of the check, so that the bar never goes back when an answer adds or spares questions.
-    Those about spots are one step, because a person is asked one of them at most.
+
+def progress(questions: Sequence[Question], answers: Answers, at: Question) -> tuple[int, int]:
+    """Which step the question is, counted from 1, and of how many at most.
+
+    Steps count what was answered before, so that the bar goes on with every answer, whatever answers add or spare.
+    Questions about spots are one step together.
     """
-    steps = _steps(questions)
-    return steps[at], max(steps.values())
+    steps = {_step(question) for question in (*asked_before(questions, answers, at), at)}
+    return len(steps), len({_step(question) for question in questions})
+
+
+def asks_for_signs(question: Question) -> bool:
+    """Whether an answer to the question is a warning sign."""
+    return any(answer.red_flag is not None for answer in question.answers)
 
 
 def current_facts(questions: Sequence[Question], answers: Answers) -> frozenset[str]:
@@ -68,16 +78,8 @@ def given(question: Question, answers: Answers) -> tuple[Answer, ...]:
     return tuple(answer for answer in question.answers if answer.id in chosen)
 
 
-def _steps(questions: Sequence[Question]) -> dict[QuestionId, int]:
-    step = 0
-    steps: dict[QuestionId, int] = {}
-    after_a_spot = False
-    for question in questions:
-        is_about_spots = question.spots_of is not None
-        step += not (is_about_spots and after_a_spot)
-        steps[question.id] = step
-        after_a_spot = is_about_spots
-    return steps
+def _step(question: Question) -> str:
+    return "spots" if question.spots_of is not None else question.id
 
 
 def _facts_of(question: Question, answers: Answers) -> tuple[str, ...]:

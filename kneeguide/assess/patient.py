@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from kneeguide.assess.answers import Answers
-from kneeguide.assess.interview import next_question
+from kneeguide.assess.inquiry import next_question
 from kneeguide.assess.questions import Choice, Meaning
 from kneeguide.assess.rules import truth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kneeguide.assess.check import Check
     from kneeguide.assess.questions import Answer, Band, Question
     from kneeguide.ids import AnswerId
 
@@ -29,10 +30,10 @@ class Patient(Struct, frozen=True):
     days: int | None = None
 
 
-def answers_of(patient: Patient, questions: Sequence[Question]) -> Answers:
-    """The answers this patient gives, asked as in the window: one question after the other while one applies."""
+def answers_of(patient: Patient, check: Check) -> Answers:
+    """The answers this patient gives, asked as in the window: one question after the other while one matters."""
     answers = Answers()
-    while (question := next_question(questions, answers)) is not None:
+    while (question := next_question(check, answers)) is not None:
         answers = answers.answered(question.id, answer_to(patient, question))
     return answers
 

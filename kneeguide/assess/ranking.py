@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kneeguide.assess.evidence import Frequency, Weight
@@ -37,7 +38,9 @@ PRIOR_ODDS = {
 }
 """How often each frequency is met, as odds; kneecap pain is 13 to 30 % of running consultations (JAT 2020)."""
 
-_WELL, _IN_PART, _A_LITTLE = 0.55, 0.15, 0.04
+A_LITTLE = 0.04
+"""A condition with a lower chance is not named."""
+_WELL, _IN_PART = 0.55, 0.15
 
 
 class Fit(Enum):
@@ -69,9 +72,9 @@ class Ranked:
 def ranking(candidates: Iterable[Candidate], fact: Callable[[str], bool | None]) -> tuple[Ranked, ...]:
     """The conditions that fit, best first, four at most. A fact that is not known (None) counts neither way."""
     chances = [(_chance(candidate, fact), candidate) for candidate in candidates]
-    best = sorted(chances, key=lambda pair: -pair[0])[:MOST_SHOWN]
-    ranked = (_ranked(candidate, chance, fact) for chance, candidate in best if chance >= _A_LITTLE)
-    return tuple(each for each in ranked if each.fits)
+    best = sorted(chances, key=lambda pair: -pair[0])
+    ranked = (_ranked(candidate, chance, fact) for chance, candidate in best if chance >= A_LITTLE)
+    return tuple(islice((each for each in ranked if each.fits), MOST_SHOWN))
 
 
 def log_odds(candidate: Candidate, fact: Callable[[str], bool | None]) -> float:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kneeguide.assess.interview import asked, known_facts, open_questions
+from kneeguide.assess.interview import asked, known_facts
 from kneeguide.assess.ranking import Ranked, ranking
-from kneeguide.assess.triage import NO_CONDITION_FITS, Reason, triage
+from kneeguide.assess.reasons import Reason
+from kneeguide.assess.relevance import worth_asking
+from kneeguide.assess.triage import NO_CONDITION_FITS, triage
 from kneeguide.assess.urgency import Urgency
 
 if TYPE_CHECKING:
@@ -33,11 +35,11 @@ def assess(check: Check, answers: Answers) -> Result:
     # Nothing the guide knows fits: that is a reason to have the knee looked at, not a sign that all is well.
     none_fits = () if conditions else (Reason(NO_CONDITION_FITS, Urgency.ROUTINE, ""),)
     found = triage(check, answers, none_fits)
-    now = asked(check.questions, answers)
+    now = {question.id for question in asked(check.questions, answers)}
     return Result(
         urgency=found.urgency,
         reasons=found.reasons,
         conditions=conditions,
-        asked=tuple(question.id for question in now if answers.to(question.id)),
-        still_open=tuple(question.id for question in open_questions(check.questions, answers)),
+        asked=tuple(name for name in answers.given if name in now),
+        still_open=tuple(question.id for question in worth_asking(check, answers)),
     )

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TypeAlias, assert_never
 
 from msgspec import Struct
@@ -86,3 +87,9 @@ def facts_of(rule: Rule) -> tuple[str, ...]:
             return tuple(fact for inner in rule.of for fact in facts_of(inner))
         case _:
             assert_never(rule)
+
+
+@cache
+def questions_in(rule: Rule) -> frozenset[str]:
+    """The questions whose answers the rule looks at. Kept, as it is asked at every answer of the check."""
+    return frozenset(fact.partition(".")[0] for fact in facts_of(rule))

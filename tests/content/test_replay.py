@@ -57,7 +57,7 @@ def test_a_case_is_replayed_in_the_printed_shape(guide: Guide, tmp_path: Path) -
     (row,) = _replayed(guide, tmp_path, RUNNER)
     assert list(row) == ["id", "urgency", "rules", "conditions", "asked"]
     assert (row["id"], row["urgency"], row["rules"]) == ("runner", "self_care", [])
-    assert row["asked"][:4] == ["injury_signs", "illness_signs", "other_signs", "age"]
+    assert row["asked"][:4] == ["injury_signs", "illness_signs", "other_signs", "where"]
     first = row["conditions"][0]
     assert list(first) == ["id", "fit", "for", "against"]
     assert (first["id"], first["fit"], first["against"]) == ("itb_syndrome", "fits_well", [])

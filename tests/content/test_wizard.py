@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneeguide.assess.answers import Answers
-from kneeguide.assess.interview import next_question, open_questions
+from kneeguide.assess.inquiry import next_question
+from kneeguide.assess.interview import open_questions
 from kneeguide.assess.questions import Answer, Choice, Meaning, Question
 from kneeguide.assess.result import assess
 from kneeguide.assess.rules import facts_of
@@ -247,7 +248,7 @@ def test_levels_at_the_edges_of_rules(facts: str, urgency: Urgency) -> None:
 def test_every_way_through_ends_with_a_level_that_is_earned(data: st.DataObject) -> None:
     answers = Answers()
     for _ in QUESTIONS:
-        following = next_question(QUESTIONS, answers)
+        following = next_question(check(), answers)
         if following is None:
             break
         assert assess(check(), answers).urgency > Urgency.SELF_CARE
@@ -257,6 +258,19 @@ def test_every_way_through_ends_with_a_level_that_is_earned(data: st.DataObject)
     if result.urgency is Urgency.SELF_CARE:
         assert result.conditions
         assert all(answers.to(one.id) == ("none",) for one in SIGN_QUESTIONS)
+
+
+@given(FULL_ANSWERS)
+def test_questions_that_are_left_out_could_not_have_changed_anything(wanted: Answers) -> None:
+    so_far = Answers()
+    while (following := next_question(check(), so_far)) is not None:
+        so_far = so_far.answered(following.id, wanted.to(following.id))
+    whole = so_far
+    while waiting := open_questions(QUESTIONS, whole):
+        whole = whole.answered(waiting[0].id, wanted.to(waiting[0].id))
+    asked, all_asked = assess(check(), so_far), assess(check(), whole)
+    assert asked.urgency is all_asked.urgency
+    assert [each.condition for each in asked.conditions[:3]] == [each.condition for each in all_asked.conditions[:3]]
 
 
 @given(ANY_ANSWERS, st.sampled_from(QUESTIONS), st.data())

@@ -1,4 +1,4 @@
-"""What is asked next, and what stays when answers change."""
+"""What is asked, in which order, and what stays when answers change."""
 
 from __future__ import annotations
 
@@ -10,32 +10,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneeguide.assess.answers import Answers
-from kneeguide.assess.interview import asked, current_facts, known_facts, next_question, open_questions, progress
+from kneeguide.assess.interview import asked, asked_before, current_facts, known_facts, open_questions, progress
 from kneeguide.assess.questions import Question
 from kneeguide.assess.rules import Is
 from kneeguide.ids import AnswerId, QuestionId
-from tests.core.check_builder import ANSWERS, CHECK, QUESTIONS, WELL, answers, question
+from tests.core.check_builder import (
+    ANSWERS,
+    BEHIND,
+    CHECK,
+    HOW_LONG,
+    MORE_SIGNS,
+    QUESTIONS,
+    SIGNS,
+    WHERE,
+    answers,
+    question,
+)  # fmt: skip
 
 
 def _ids(questions: tuple[Question, ...]) -> list[str]:
     return [one.id for one in questions]
-
-
-@pytest.mark.parametrize(
-    ("given_so_far", "expected"),
-    [
-        (answers(), "signs"),
-        (answers(signs="none"), "more"),
-        (answers(more="none"), "signs"),
-        (answers(signs="none", more="none", where="inner"), "how_long"),
-        (answers(signs="none", more="none", where="outer"), "behind"),
-        (answers(signs="none", more="none", where="inner outer"), "behind"),
-        (WELL, None),
-    ],
-)
-def test_next_question(given_so_far: Answers, expected: str | None) -> None:
-    following = next_question(QUESTIONS, given_so_far)
-    assert (following.id if following else None) == expected
 
 
 def test_a_question_comes_and_goes_with_the_answer_it_hangs_on() -> None:
@@ -83,18 +77,27 @@ def test_known_facts_that_are_true_are_the_current_ones(given_so_far: Answers) -
     assert {fact for fact in every if known(fact)} == current_facts(QUESTIONS, given_so_far)
 
 
-@given(ANSWERS, st.data())
-def test_the_interview_ends_and_never_steps_back(start: Answers, data: st.DataObject) -> None:
-    so_far, last_step = start, 0
-    for _ in QUESTIONS:
-        following = next_question(QUESTIONS, so_far)
-        if following is None:
-            break
-        step, of = progress(QUESTIONS, following.id)
-        assert last_step < step <= of == len(QUESTIONS)
-        last_step = step
-        so_far = so_far.answered(following.id, [data.draw(st.sampled_from(following.answers)).id])
-    assert next_question(QUESTIONS, so_far) is None
+@pytest.mark.parametrize(
+    ("given_so_far", "at", "before"),
+    [
+        (answers(), SIGNS, []),
+        (answers(where="inner"), SIGNS, []),
+        (answers(where="inner", signs="none"), MORE_SIGNS, ["signs"]),
+        (answers(where="inner", more="none", signs="none"), HOW_LONG, ["signs", "more", "where"]),
+        (answers(how_long="days", where="outer", signs="none"), BEHIND, ["signs", "how_long", "where"]),
+        (answers(how_long="days", where="outer", signs="none"), HOW_LONG, ["signs"]),
+        (answers(how_long="days", behind="lump", where="inner"), WHERE, ["how_long"]),
+    ],
+)
+def test_the_way_back_is_the_way_one_came(given_so_far: Answers, at: Question, before: list[str]) -> None:
+    assert _ids(asked_before(QUESTIONS, given_so_far, at)) == before
+    assert progress(QUESTIONS, given_so_far, at) == (len(before) + 1, len(QUESTIONS))
+
+
+def test_an_answer_that_is_changed_keeps_its_turn() -> None:
+    first = answers(how_long="days").answered(QuestionId("where"), [AnswerId("inner")])
+    again = first.answered(QuestionId("how_long"), [AnswerId("weeks")])
+    assert list(again.given) == ["how_long", "where"]
 
 
 @given(ANSWERS, st.data())

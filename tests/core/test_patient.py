@@ -6,10 +6,13 @@ import typing
 
 import pytest
 
+from kneeguide.assess.check import Check
 from kneeguide.assess.patient import Patient, answer_to, answers_of
 from kneeguide.assess.questions import Answer, Band, Choice, Meaning, Question
 from kneeguide.assess.rules import All, Any, Is, Not
+from kneeguide.assess.urgency import Urgency
 from kneeguide.ids import AnswerId, QuestionId
+from tests.core.check_builder import rule
 
 
 def _answer(name: str, **more: typing.Any) -> Answer:
@@ -102,5 +105,6 @@ def test_a_question_without_a_way_out_gets_its_last_answer() -> None:
 
 
 @pytest.mark.parametrize(("age", "asked"), [(12, ["age", "child"]), (40, ["age"]), (None, ["age"])])
-def test_a_patient_is_asked_what_applies(age: int | None, asked: list[str]) -> None:
-    assert list(answers_of(_patient(age=age, other="limp"), (AGE, CHILD)).given) == asked
+def test_a_patient_is_asked_what_applies_and_matters(age: int | None, asked: list[str]) -> None:
+    check = Check((AGE, CHILD), {}, (rule("limps", Is("child.limps"), Urgency.SOON),), ())
+    assert list(answers_of(_patient(age=age, other="limp"), check).given) == asked

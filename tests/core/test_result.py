@@ -32,7 +32,8 @@ def test_an_unfinished_check_says_what_is_open() -> None:
     result = assess(CHECK, answers(signs="stuck", where="outer"))
     assert result.urgency is Urgency.SAME_DAY
     assert result.asked == ("signs", "where")
-    assert result.still_open == ("more", "behind", "how_long")
+    assert result.still_open == ("more",), "nothing else could be as urgent, or change what fits"
+    assert assess(CHECK, answers(signs="none", where="outer")).still_open == ("more", "behind", "how_long")
 
 
 def test_changing_where_it_hurts_changes_all_that_hangs_on_it() -> None:

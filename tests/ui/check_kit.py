@@ -103,7 +103,12 @@ def guide(**sections: object) -> Guide:
         "conditions": {one.id: one for one in conditions},
         "candidates": (
             candidate("runners_knee", ("where.around_kneecap", Weight.HALLMARK), ("when.down", Weight.TYPICAL)),
-            candidate("itb", ("where.outer", Weight.HALLMARK), ("when.sitting", Weight.AGAINST)),
+            candidate(
+                "itb",
+                ("where.outer", Weight.HALLMARK),
+                ("when.same_point", Weight.TYPICAL),
+                ("when.sitting", Weight.AGAINST),
+            ),
         ),
         "protocols": {one.id: one for one in (protocol("ice_pack", "Ice pack"), protocol("rest", "Rest"))},
         "questions": {one.id: one for one in QUESTIONS},

@@ -51,7 +51,7 @@ class CheckView(QWidget):
         self._question = question = question_to_show(guide, session.answers, wanted)
         self.title = self.tr("Symptom check")
         self.place = CheckPage(question.id)
-        self.header = CheckHeader(look, way(guide, question), lower_first(question.topic))
+        self.header = CheckHeader(look, way(guide, session.answers, question), lower_first(question.topic))
         self.body = QuestionBody(look, guide, session, question, session.answers.to(question.id))
         self.heading, self.cards = self.body.heading, self.body.cards
         self._scroll = ScrollArea(look, self.body)

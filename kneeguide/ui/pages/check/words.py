@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kneeguide.assess.interview import asked, next_question, progress
+from kneeguide.assess.inquiry import next_question
+from kneeguide.assess.interview import asked, asked_before, progress
 from kneeguide.assess.questions import Choice
 from kneeguide.assess.result import assess
 from kneeguide.assess.urgency import Urgency
@@ -34,27 +35,25 @@ def lower_first(text: str) -> str:
 
 def question_to_show(guide: Guide, answers: Answers, wanted: QuestionId | None) -> Question:
     """The wanted question, else the first that is open, else the first of all."""
-    questions = tuple(guide.questions.values())
     found = guide.questions.get(wanted) if wanted is not None else None
-    return found or next_question(questions, answers) or questions[0]
+    return found or next_question(check_of(guide), answers) or next(iter(guide.questions.values()))
 
 
-def way(guide: Guide, question: Question) -> tuple[int, int]:
-    """Which step the question is, and of how many."""
-    return progress(tuple(guide.questions.values()), question.id)
+def way(guide: Guide, answers: Answers, question: Question) -> tuple[int, int]:
+    """Which step the question is, and of how many at most."""
+    return progress(tuple(guide.questions.values()), answers, question)
 
 
 def next_open(guide: Guide, answers: Answers) -> QuestionId | None:
     """The first question that is open, or None when all is answered."""
-    following = next_question(tuple(guide.questions.values()), answers)
+    following = next_question(check_of(guide), answers)
     return following.id if following is not None else None
 
 
 def one_before(guide: Guide, answers: Answers, question: Question) -> QuestionId | None:
     """The question asked before this one, or None for the first."""
-    order = list(guide.questions)
-    before = [other.id for other in _asked(guide, answers) if order.index(other.id) < order.index(question.id)]
-    return before[-1] if before else None
+    before = asked_before(tuple(guide.questions.values()), answers, question)
+    return before[-1].id if before else None
 
 
 def answer_rows(guide: Guide, answers: Answers, but: Question | None = None) -> list[AnswerRow]:

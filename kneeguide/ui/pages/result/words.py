@@ -20,7 +20,7 @@ from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, lower_fi
 
 if TYPE_CHECKING:
     from kneeguide.assess.ranking import Ranked
-    from kneeguide.assess.triage import Reason
+    from kneeguide.assess.reasons import Reason
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Condition
     from kneeguide.timer.protocol import Protocol

@@ -1,0 +1,83 @@
+"""What to ask next: warning signs, the spot in a place that was chosen, then what best tells apart what is open."""
+
+from __future__ import annotations
+
+import math
+from operator import mul
+from typing import TYPE_CHECKING
+
+from kneeguide.assess.interview import asks_for_signs, known_facts
+from kneeguide.assess.questions import Meaning
+from kneeguide.assess.ranking import LIKELIHOOD_RATIOS, log_odds
+from kneeguide.assess.relevance import worth_asking
+from kneeguide.assess.rules import holds, questions_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kneeguide.assess.answers import Answers
+    from kneeguide.assess.check import Check
+    from kneeguide.assess.evidence import Candidate, Evidence
+    from kneeguide.assess.questions import Answer, Question
+
+
+def next_question(check: Check, answers: Answers) -> Question | None:
+    """The question to ask now, or None where nothing left could change the result."""
+    waiting = worth_asking(check, answers)
+    # A finger on the spot goes on from the place just chosen; asked later, it would seem to begin anew.
+    first = next(filter(asks_for_signs, waiting), None) or next((each for each in waiting if each.spots_of), None)
+    if first is not None or not waiting:
+        return first
+    fact = known_facts(check.questions, answers)
+    shares = _shares(check, fact)
+    return max(waiting, key=lambda question: _information(check, question, fact, shares))
+
+
+def information(check: Check, answers: Answers, question: Question) -> float:
+    """How much the question is expected to tell the conditions apart, in bits: the mutual information of both.
+
+    Each answer counts alone; how likely it is with a condition follows from how far it moves that condition's odds.
+    """
+    fact = known_facts(check.questions, answers)
+    return _information(check, question, fact, _shares(check, fact))
+
+
+def _shares(check: Check, fact: Callable[[str], bool | None]) -> list[float]:
+    """How likely each condition is among all of them; they add up to 1."""
+    odds = [math.exp(log_odds(candidate, fact)) for candidate in check.candidates]
+    return [each / sum(odds) for each in odds]
+
+
+def _information(
+    check: Check, question: Question, fact: Callable[[str], bool | None], shares: Sequence[float]
+) -> float:
+    told = [answer for answer in question.answers if answer.meaning is not Meaning.UNSURE]
+    known = [_as_if(question, answer, fact) for answer in told]
+    rows = [_chances(candidate, question, known) for candidate in check.candidates]
+    overall = [sum(map(mul, shares, column)) for column in zip(*rows, strict=True)]
+    return sum(
+        share * chance * math.log2(chance / overall[at])
+        for share, row in zip(shares, rows, strict=True)
+        for at, chance in enumerate(row)
+    )
+
+
+def _chances(candidate: Candidate, question: Question, known: Sequence[Callable[[str], bool | None]]) -> list[float]:
+    """How likely each answer is with this condition; they add up to 1."""
+    concerned = [each for each in candidate.evidence if question.id in questions_in(each.when)]
+    likely = [_moved(concerned, fact) for fact in known]
+    return [each / sum(likely) for each in likely]
+
+
+def _moved(evidence: Sequence[Evidence], fact: Callable[[str], bool | None]) -> float:
+    return math.prod(LIKELIHOOD_RATIOS[each.weight] for each in evidence if holds(each.when, fact))
+
+
+def _as_if(question: Question, answer: Answer, fact: Callable[[str], bool | None]) -> Callable[[str], bool | None]:
+    """What would be known if the question had this one answer."""
+    chosen = f"{question.id}.{answer.id}"
+
+    def known(name: str) -> bool | None:
+        return name == chosen if name.partition(".")[0] == question.id else fact(name)
+
+    return known

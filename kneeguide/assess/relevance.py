@@ -1,0 +1,120 @@
+"""Which open questions still matter: those that could change the urgency or the first three conditions.
+
+It looks at the best and the worst that the open questions together could do, so it never leaves out one that matters.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from kneeguide.assess.interview import asks_for_signs, known_facts, open_questions
+from kneeguide.assess.ranking import A_LITTLE, LIKELIHOOD_RATIOS, log_odds
+from kneeguide.assess.reasons import reasons_in
+from kneeguide.assess.rules import holds, questions_in, truth
+from kneeguide.assess.urgency import Urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kneeguide.assess.answers import Answers
+    from kneeguide.assess.check import Check
+    from kneeguide.assess.evidence import Candidate, Evidence
+    from kneeguide.assess.questions import Question
+
+FIRST = 3
+"""So many conditions have to be settled."""
+_LEAST_LOG_ODDS = math.log(A_LITTLE / (1 - A_LITTLE))
+"""Below these log odds a condition is not named."""
+
+
+class Reach(NamedTuple):
+    """The log odds that a condition has at the worst and at the best, whatever the open questions bring.
+
+    Where nothing fits, it is not named, and has none (minus infinity).
+    """
+
+    worst: float
+    best: float
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can still move it."""
+        return self.best > self.worst
+
+
+def worth_asking(check: Check, answers: Answers) -> tuple[Question, ...]:
+    """The open questions that matter, in their order. Questions about warning signs always do."""
+    waiting = open_questions(check.questions, answers)
+    if not waiting:
+        return ()
+    ahead = _ahead(check, answers, waiting)
+    needed = {*_for_urgency(check, answers, ahead), *_for_ranking(check, answers, ahead)}
+    return tuple(each for each in waiting if asks_for_signs(each) or needed & _leads_to(each, ahead))
+
+
+def _ahead(check: Check, answers: Answers, waiting: Iterable[Question]) -> dict[str, Question]:
+    """The questions that can still be asked: those that wait, and those that their answers may bring up."""
+    ahead = {str(question.id): question for question in waiting}
+    fact = known_facts(check.questions, answers)
+    for question in check.questions:
+        hangs_on = questions_in(question.ask_if) if question.ask_if else frozenset()
+        if hangs_on & ahead.keys() and question.ask_if and truth(question.ask_if, fact) is not False:
+            ahead.setdefault(str(question.id), question)
+    return {name: question for name, question in ahead.items() if not answers.to(question.id)}
+
+
+def _leads_to(question: Question, ahead: dict[str, Question]) -> set[str]:
+    """The question itself and those ahead that hang on it, directly or through each other."""
+    found = {str(question.id)}
+    for name, other in ahead.items():
+        if other.ask_if and questions_in(other.ask_if) & found:
+            found.add(name)
+    return found
+
+
+def _for_urgency(check: Check, answers: Answers, ahead: dict[str, Question]) -> Iterator[str]:
+    """The questions on which a rule hangs that would be the most urgent, or is it only until they are answered."""
+    reasons = reasons_in(check, answers)
+    reached = max((reason.urgency for reason in reasons), default=Urgency.SELF_CARE)
+    holding = {reason.id for reason in reasons if reason.urgency is reached}
+    fact = known_facts(check.questions, answers)
+    for rule in check.rules:
+        if rule.urgency > reached or rule.id in holding:
+            hangs_on = questions_in(rule.when) & ahead.keys()
+            if hangs_on and truth(rule.when, fact) is None:
+                yield from hangs_on
+
+
+def _for_ranking(check: Check, answers: Answers, ahead: dict[str, Question]) -> Iterator[str]:
+    """The questions on which evidence hangs that could change the first three, or whether one of them is named."""
+    fact = known_facts(check.questions, answers)
+    undecided = [[each for each in candidate.evidence if _is_open(each, fact, ahead)] for candidate in check.candidates]
+    reaches = [_reach(*pair, fact) for pair in zip(check.candidates, undecided, strict=True)]
+    for at, evidence in enumerate(undecided):
+        if evidence and _is_unsettled(at, reaches):
+            yield from {name for each in evidence for name in questions_in(each.when) & ahead.keys()}
+
+
+def _is_open(evidence: Evidence, fact: Callable[[str], bool | None], ahead: dict[str, Question]) -> bool:
+    return bool(questions_in(evidence.when) & ahead.keys()) and truth(evidence.when, fact) is None
+
+
+def _reach(candidate: Candidate, undecided: Iterable[Evidence], fact: Callable[[str], bool | None]) -> Reach:
+    now = log_odds(candidate, fact)
+    fits = any(LIKELIHOOD_RATIOS[each.weight] > 1 and holds(each.when, fact) for each in candidate.evidence)
+    moves = [math.log(LIKELIHOOD_RATIOS[each.weight]) for each in undecided]
+    worst = now + sum(move for move in moves if move < 0) if fits else -math.inf
+    best = now + sum(move for move in moves if move > 0) if fits or any(move > 0 for move in moves) else -math.inf
+    return Reach(worst, best)
+
+
+def _is_unsettled(at: int, reaches: list[Reach]) -> bool:
+    """Whether this one may come among the first three, and its place or its being named is not settled."""
+    mine = reaches[at]
+    surely_above = sum(other.worst > mine.best for other in reaches)
+    if not mine.is_open or mine.best < _LEAST_LOG_ODDS or surely_above >= FIRST:
+        return False
+    may_go = mine.worst < _LEAST_LOG_ODDS
+    others = (other for number, other in enumerate(reaches) if number != at and other.best >= _LEAST_LOG_ODDS)
+    return may_go or any(other.worst <= mine.best and mine.worst <= other.best for other in others)
