@@ -8,7 +8,7 @@ import numpy as np
 from shapely import affinity, box, make_valid, simplify, unary_union
 from shapely.geometry import MultiPolygon, Polygon
 
-from tools.drawing.fitting import ring_words
+from tools.drawing.fitting import OFF, OFF_SOFT, ring_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ def shadows_of(area: MultiPolygon, ground: Any) -> list[tuple[float, str]]:
     found = []
     for right, down, width, strength in _SHADOWS:
         moved = affinity.translate(area, right, down).buffer(width / 2)
-        words = words_of(moved.difference(core).intersection(ground), 0.5)
+        words = words_of(moved.difference(core).intersection(ground), 0.5, OFF_SOFT)
         if words:
             found.append((strength, words))
     return found
@@ -88,12 +88,12 @@ def rims_of(area: MultiPolygon, widths: Iterable[float], within: Polygon) -> lis
     return [words_of(area.difference(area.buffer(-width)).intersection(within)) for width in widths]
 
 
-def words_of(shape: Any, least: float = 0.0) -> str:
-    """A shape as closed curves."""
+def words_of(shape: Any, least: float = 0.0, off: float = OFF) -> str:
+    """A shape as closed curves that lie no farther `off`, in mm."""
     words = []
     for polygon in polygons_of(shape, least):
         holes = (hole for hole in polygon.interiors if Polygon(hole).area > _LEAST_HOLE)
-        words += [ring_words(_points(ring)) for ring in (polygon.exterior, *holes)]
+        words += [ring_words(_points(ring), off) for ring in (polygon.exterior, *holes)]
     return "".join(words)
 
 

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 _CORNER = math.radians(35)
 """A turn sharper than this is a corner, which stays sharp."""
-_OFF = 0.06
+OFF = 0.06
 """How far a curve may lie off the points, in mm."""
+OFF_SOFT = 0.1
+"""The same where steps are too small to be seen: of shadows, and of tones of skin."""
 _TOO_NEAR = 0.04
 _ROUNDS = 4
 
 
-def ring_words(ring: Line) -> str:
-    """A closed ring of many points as curves, sharp only at its corners."""
+def ring_words(ring: Line, off: float = OFF) -> str:
+    """A closed ring of many points as curves that lie no farther `off`, in mm, sharp only at its corners."""
     points = _apart(ring)
     if len(points) < 4:
         return ""
@@ -34,22 +36,17 @@ def ring_words(ring: Line) -> str:
     closed = np.vstack([points, points[:1]])
     if not corners:
         way = _unit(points[1] - points[-1])
-        return f"M{pair(points[0])}{''.join(_fitted(closed, way, -way))}Z"
+        return f"M{pair(points[0])}{''.join(_fitted(closed, (way, -way), off))}Z"
     stops = [k - start for k in corners] + [len(points)]
     runs = (closed[a : b + 1] for a, b in pairwise(stops))
-    return f"M{pair(points[0])}{''.join(word for run in runs for word in _run_words(run))}Z"
+    return f"M{pair(points[0])}{''.join(word for run in runs for word in _run_words(run, off))}Z"
 
 
-def line_words(line: Line) -> str:
-    """An open line of many points as smooth curves."""
-    return f"M{pair(line[0])}{''.join(_run_words(line))}"
-
-
-def _run_words(run: Line) -> Iterator[str]:
+def _run_words(run: Line, off: float) -> Iterator[str]:
     if len(run) == 2:
         yield f"L{pair(run[1])}"
         return
-    yield from _fitted(run, _unit(run[1] - run[0]), _unit(run[-2] - run[-1]))
+    yield from _fitted(run, (_unit(run[1] - run[0]), _unit(run[-2] - run[-1])), off)
 
 
 def _apart(ring: Line) -> Line:
@@ -72,8 +69,9 @@ def _unit(way: Line) -> Line:
     return way / max(float(np.hypot(*way)), 1e-9)
 
 
-def _fitted(points: Line, start: Line, end: Line) -> Iterator[str]:
-    """Curves along the points; `start` and `end` are the ways in which they leave the first and the last."""
+def _fitted(points: Line, leave: tuple[Line, Line], off: float) -> Iterator[str]:
+    """Curves along the points; `leave` are the ways in which they leave the first and the last."""
+    start, end = leave
     if len(points) == 2:
         third = float(np.hypot(*(points[1] - points[0]))) / 3
         yield _words(np.array([points[0], points[0] + start * third, points[1] + end * third, points[1]]))
@@ -85,16 +83,16 @@ def _fitted(points: Line, start: Line, end: Line) -> Iterator[str]:
         curve = _best(points, shares, start, end)
         offs = np.hypot(*(_at(curve, shares) - points).T)
         worst = int(offs.argmax())
-        if offs[worst] < _OFF:
+        if offs[worst] < off:
             yield _words(curve)
             return
-        if offs[worst] > _OFF * 12:
+        if offs[worst] > off * 12:
             break
         shares = _nearer(curve, points, shares)
     middle = min(max(worst, 1), len(points) - 2)
     way = _unit(points[middle - 1] - points[middle + 1])
-    yield from _fitted(points[: middle + 1], start, way)
-    yield from _fitted(points[middle:], -way, end)
+    yield from _fitted(points[: middle + 1], (start, way), off)
+    yield from _fitted(points[middle:], (-way, end), off)
 
 
 def _words(curve: Line) -> str:

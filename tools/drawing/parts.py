@@ -9,6 +9,7 @@ import numpy as np
 
 from tools.drawing.curves import closed_line, closed_words, open_line, open_words, resampled
 from tools.drawing.cutting import area_of, cut_tones, set_apart, words_of
+from tools.drawing.fitting import OFF, OFF_SOFT
 from tools.drawing.shading import tones_of
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def drawn(source: PartSource, within: Polygon) -> Drawn:
     if source.fade:
         fills = [(tone, words_of(area)) for tone, area in set_apart(outline.area, tones)]
     else:
-        fills = [("2", words), *((tone, words_of(area)) for tone, area in tones)]
+        off = OFF_SOFT if source.tissue == "skn" else OFF
+        fills = [("2", words), *((tone, words_of(area, off=off)) for tone, area in tones)]
     fibres = [*map(open_words, outline.fibres), *map(open_words, source.lines)]
     fibres += [open_words(line) for fan in source.fans for line in _fan(fan)]
     return Drawn(words, fills, ["".join(fibres[0::2]), "".join(fibres[1::2])], outline.edges if source.open else words)

@@ -27,17 +27,22 @@ if TYPE_CHECKING:
     Grid: TypeAlias = NDArray[np.float64]
 
 LIGHT = np.array([-0.50, -0.58, 0.64]) / np.linalg.norm([-0.50, -0.58, 0.64])
+HALF = "-half"
+"""Ends the name of a tone that is half-way from the one before it."""
 LEVELS = (
     (0.085, "15"), (0.15, "1"), (0.205, "05"), (0.26, "0"),
     (-0.085, "25"), (-0.18, "3"), (-0.30, "35"), (-0.42, "4"),
 )  # fmt: skip
 """By how much a part is brighter or darker than a flat one, and its tone from there on."""
 _SKIN_DARKER = (0.05, 0.10, 0.15, 0.21, 0.28, 0.36, 0.45, 0.55, 0.66, 0.78)
-SKIN_LEVELS = (
-    *((0.035 * k, f"u{k}") for k in range(1, 9)),
-    *((-level, f"d{k}") for k, level in enumerate(_SKIN_DARKER, start=1)),
+_SKIN_STEPS = (
+    *((0.035 * (k - 1), 0.035 * k, f"u{k}") for k in range(1, 9)),
+    *((-before, -level, f"d{k}") for k, (before, level) in enumerate(pairwise((0.0, *_SKIN_DARKER)), start=1)),
 )
-"""Skin has no lines within, so it takes more steps; they grow where the leg turns away."""
+SKIN_LEVELS = tuple(
+    each for before, level, key in _SKIN_STEPS for each in (((before + level) / 2, key + HALF), (level, key))
+)
+"""Skin has no lines within, so it takes more steps, and half ones between; they grow where the leg turns away."""
 _LEVELS_OF = {"ret": LEVELS[:2] + LEVELS[4:6], "skn": SKIN_LEVELS}
 _MOST_CELLS = 55_000
 _FINEST, _COARSEST = 4.0, 1.25

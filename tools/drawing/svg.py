@@ -11,6 +11,7 @@ from shapely import unary_union
 from tools.drawing.curves import closed_line, closed_words, ellipse_words, number, pair
 from tools.drawing.cutting import area_of, around, rims_of, shadows_of
 from tools.drawing.parts import Drawn, Outline, drawn
+from tools.drawing.shading import HALF
 from tools.drawing.source import SourceError
 
 if TYPE_CHECKING:
@@ -110,8 +111,9 @@ class Writer:
         inks = self._inks[part.tissue]
         words = self._drawn(part)
         yield f'<g id="{part.id}"{opacity}>'
-        for tone, shape in words.fills:
-            paint = self._paint(part, (tone, f"#{inks[tone]}", 1.0), "fill")
+        for name, shape in words.fills:
+            tone = name.removesuffix(HALF)
+            paint = self._paint(part, (tone, f"#{inks[tone]}", 1.0 if tone == name else 0.5), "fill")
             rule = "" if shape == words.outline else ' fill-rule="evenodd"'
             yield f'<path class="{part.tissue}-{tone}" d="{shape}" {paint}{rule}/>'
         width = _FIBRE.get(part.tissue, 0.4)

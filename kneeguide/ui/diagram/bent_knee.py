@@ -28,14 +28,17 @@ _RIGID = {
 }  # fmt: skip
 """What moves with the shin or the kneecap; all else stays with the thigh."""
 _SOFT: dict[str, Cord | Stretch] = {
-    "quadriceps_tendon": Cord(_THIGH, _KNEECAP, (63, -108), (41, -46)),
+    "quadriceps_tendon": Cord(_THIGH, _KNEECAP, (63, -108), (42, -43.6)),
     "patellar_tendon": Cord(_KNEECAP, _SHIN, (38.5, -12), (34.2, 36)),
     "it_band": Cord(_THIGH, _SHIN, (14, -106), (24, 17)),
     "lcl": Cord(_THIGH, _SHIN, (-2.8, -33), (-10.6, 21)),
     "popliteus": Cord(_THIGH, _SHIN, (1.5, -18), (-20, 0)),
     "fat_pad": Stretch(_KNEECAP, _SHIN, -10, 22),
+    "suprapatellar_pouch": Stretch(_THIGH, _KNEECAP, -84, -46),
 }
 """What lies between two others, and its ends or heights on the straight knee, in mm."""
+_CASTER, _CASTS_UNTIL = "femur", 30.0
+"""What throws its shadow on the kneecap, and the degrees at which the kneecap has left that shadow."""
 _FOLD = 42.0
 """How far above and below the axis the skin bends, in mm."""
 _OVER_KNEECAP = 6.0
@@ -82,6 +85,7 @@ class BentKnee:
             painter.setTransform(_stretched(soft, pose), combine=True)
         else:
             painter.setTransform(_transform(pose.move(_RIGID.get(name, _THIGH))), combine=True)
+        painter.setOpacity(max(0.0, 1 - pose.shin.degrees / _CASTS_UNTIL) if name == _CASTER else 1.0)
         paint_shapes(painter, shadow, self._inks)
         painter.setOpacity(part.opacity)
         paint_shapes(painter, shapes, self._inks)
