@@ -19,7 +19,7 @@ _CORNER = math.radians(35)
 """A turn sharper than this is a corner, which stays sharp."""
 OFF = 0.06
 """How far a curve may lie off the points, in mm."""
-OFF_SOFT = 0.1
+OFF_SOFT = 0.14
 """The same where steps are too small to be seen: of shadows, and of tones of skin."""
 _TOO_NEAR = 0.04
 _ROUNDS = 4

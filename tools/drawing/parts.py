@@ -70,11 +70,13 @@ def drawn(source: PartSource, within: Polygon) -> Drawn:
     outline = Outline(source)
     words = closed_words(outline.points)
     least = source.shape.least or _LEAST.get(source.tissue, _LEAST_ELSE)
-    tones = cut_tones(tones_of(outline.lit, source.shape, source.tissue, least), outline.area & within, least)
+    off = OFF_SOFT if source.tissue == "skn" else OFF
+    # what lies off must not show beyond the line round the part
+    lit = outline.area.buffer(OFF - off) & within
+    tones = cut_tones(tones_of(outline.lit, source.shape, source.tissue, least), lit, least)
     if source.fade:
         fills = [(tone, words_of(area)) for tone, area in set_apart(outline.area, tones)]
     else:
-        off = OFF_SOFT if source.tissue == "skn" else OFF
         fills = [("2", words), *((tone, words_of(area, off=off)) for tone, area in tones)]
     fibres = [*map(open_words, outline.fibres), *map(open_words, source.lines)]
     fibres += [open_words(line) for fan in source.fans for line in _fan(fan)]

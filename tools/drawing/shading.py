@@ -39,10 +39,14 @@ _SKIN_STEPS = (
     *((0.035 * (k - 1), 0.035 * k, f"u{k}") for k in range(1, 9)),
     *((-before, -level, f"d{k}") for k, (before, level) in enumerate(pairwise((0.0, *_SKIN_DARKER)), start=1)),
 )
+_HALF_UNTIL = 0.22
 SKIN_LEVELS = tuple(
-    each for before, level, key in _SKIN_STEPS for each in (((before + level) / 2, key + HALF), (level, key))
+    each
+    for before, level, key in _SKIN_STEPS
+    for each in (((before + level) / 2, key + HALF), (level, key))
+    if abs(level) < _HALF_UNTIL or each[1] == key
 )
-"""Skin has no lines within, so it takes more steps, and half ones between; they grow where the leg turns away."""
+"""Skin has no lines within, so it takes more steps, with half ones where it is broad; they grow towards its edge."""
 _LEVELS_OF = {"ret": LEVELS[:2] + LEVELS[4:6], "skn": SKIN_LEVELS}
 _MOST_CELLS = 55_000
 _FINEST, _COARSEST = 4.0, 1.25
