@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from shapely import affinity, box, make_valid, simplify, unary_union
+from shapely import affinity, box, make_valid, segmentize, simplify, unary_union
 from shapely.geometry import MultiPolygon, Polygon
 
 from tools.drawing.fitting import OFF, OFF_SOFT, ring_words
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _EVEN = 0.03
 """By how much the points of a cut shape may move before curves are laid along them, in mm."""
+_NEAR = 2.5
+"""How near to each other those points are at least, in mm: between them a curve is not held to the shape."""
 _OVERLAP = 0.08
 _HAIR = 0.12
 """Tones narrower than twice this are left out."""
@@ -98,4 +100,4 @@ def words_of(shape: Any, least: float = 0.0, off: float = OFF) -> str:
 
 
 def _points(ring: Any) -> Line:
-    return np.asarray(simplify(ring, _EVEN).coords)[:-1]
+    return np.asarray(segmentize(simplify(ring, _EVEN), _NEAR).coords)[:-1]
