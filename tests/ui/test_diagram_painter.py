@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from diagram_kit import look
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 
 from kneeguide.drawing.chart import Window
-from kneeguide.drawing.model import Drawing
+from kneeguide.drawing.model import Drawing, Fade
 from kneeguide.settings import Layer, Side, View
 from kneeguide.ui.diagram.chart import chart_of
 from kneeguide.ui.diagram.drawing import build_layer
@@ -18,7 +18,7 @@ from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.frame import Frame
 from kneeguide.ui.diagram.mini_diagram import MiniDiagram
 from kneeguide.ui.diagram.painter import paint_layer
-from kneeguide.ui.diagram.structures import StructureMap
+from kneeguide.ui.diagram.structures import StructureMap, seen_in
 from kneeguide.ui.diagram.tissue import inks_for
 from tests.core.drawing_kit import SVG, TISSUE, changed, drawing
 
@@ -133,6 +133,22 @@ def test_a_window_beside_the_middle_is_shown_in_the_middle_and_mirrored(qtbot: o
     left, right = pictures
     assert left != right
     assert left.flipped(Qt.Orientation.Horizontal) == right
+
+
+@pytest.mark.parametrize(
+    ("fade", "heights"),
+    [
+        (None, (-50, 50)),
+        (((-10, 0.0), (0, 1.0), (20, 1.0), (30, 0.0)), (-5, 25)),
+        (((-10, 1.0), (10, 0.0)), (-50, 0)),
+        (((0, 0.0), (10, 1.0)), (5, 50)),
+        (((-90, 0.0), (-80, 1.0), (60, 1.0), (70, 0.0)), (-50, 50)),
+        (((-10, 0.2), (10, 0.4)), None),
+    ],
+)
+def test_what_fades_is_seen_where_it_is_half_opaque(fade: Fade | None, heights: tuple[float, float] | None) -> None:
+    seen = seen_in(fade, QRectF(-50, -50, 100, 100))
+    assert (None if seen.isEmpty() else (seen.top(), seen.bottom())) == heights
 
 
 BONES, MUSCLES, SKIN = Layer.BONES, Layer.MUSCLES, Layer.SKIN

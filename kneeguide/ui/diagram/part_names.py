@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from kneeguide.settings import Side
 from kneeguide.ui.diagram.curves import shape_path
+from kneeguide.ui.diagram.frame import box_of
+from kneeguide.ui.diagram.structures import seen_in
 from kneeguide.ui.widgets.rounded import paint_box
 from kneeguide.ui.widgets.text import draw_line
 
@@ -117,16 +119,20 @@ class PartNames(QObject):
     def _outline(self, view: View, layer: Layer, structure: StructureId) -> QPainterPath:
         whole = QPainterPath()
         drawing = self._pictures.source(view).drawing
-        for part in drawing.shown(layer) if drawing is not None else ():
+        if drawing is None:
+            return whole
+        within = box_of(drawing.chart.window)
+        for part in drawing.shown(layer):
             if part.structure == structure:
-                whole = whole.united(_outline_of(part))
+                whole = whole.united(_outline_of(part, within))
         return whole
 
 
-def _outline_of(part: Part) -> QPainterPath:
-    """The first fill is the whole part; one that fades has its tones side by side."""
+def _outline_of(part: Part, within: QRectF) -> QPainterPath:
+    """The part where it is seen. The first fill is the whole of it; one that fades has its tones side by side."""
     fills = [shape for shape in part.shapes if shape.stroke is None]
-    whole = QPainterPath()
+    whole, seen = QPainterPath(), QPainterPath()
     for shape in fills if fills and fills[0].fade is not None else fills[:1]:
         whole = whole.united(shape_path(shape.path, even_odd=shape.even_odd))
-    return whole
+    seen.addRect(seen_in(fills[0].fade, within) if fills else within)
+    return whole.intersected(seen)

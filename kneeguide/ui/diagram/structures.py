@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -55,18 +56,27 @@ class StructureMap:
 def _fill(painter: QPainter, part: Part, colour: QColor, around: QRectF) -> None:
     for shape in part.shapes:
         if shape.stroke is None and shape.alpha * part.opacity >= _SEEN_FROM:
-            painter.setClipRect(_seen(shape.fade, around))
+            painter.setClipRect(seen_in(shape.fade, around))
             painter.fillPath(shape_path(shape.path, even_odd=shape.even_odd), colour)
 
 
-def _seen(fade: Fade | None, around: QRectF) -> QRectF:
+def seen_in(fade: Fade | None, around: QRectF) -> QRectF:
     """The heights at which a fill is to be seen."""
     if fade is None:
         return around
-    heights = [height for height, opacity in fade if opacity >= _SEEN_FROM]
-    top, bottom = (heights[0], heights[-1]) if heights else (0.0, 0.0)
+    heights = [height for stop, after in pairwise(fade) if (height := _half(stop, after)) is not None]
     if fade[0][1] >= _SEEN_FROM:
-        top = min(top, around.top())
+        heights = [around.top(), *heights]
     if fade[-1][1] >= _SEEN_FROM:
-        bottom = max(bottom, around.bottom())
-    return QRectF(around.left(), top, around.width(), bottom - top)
+        heights = [*heights, around.bottom()]
+    if not heights:
+        return QRectF()
+    return QRectF(around.left(), heights[0], around.width(), heights[-1] - heights[0]) & around
+
+
+def _half(stop: tuple[float, float], after: tuple[float, float]) -> float | None:
+    """The height between two stops of a fade from which on a fill is seen, or no longer."""
+    (height, before), (end, then) = stop, after
+    if (before >= _SEEN_FROM) == (then >= _SEEN_FROM):
+        return None
+    return height + (end - height) * (_SEEN_FROM - before) / (then - before)
