@@ -37,8 +37,8 @@ _SOFT: dict[str, Cord | Stretch] = {
     "suprapatellar_pouch": Stretch(_THIGH, _KNEECAP, -84, -46),
 }
 """What lies between two others, and its ends or heights on the straight knee, in mm."""
-_CASTER, _CASTS_UNTIL = "femur", 30.0
-"""What throws its shadow on the kneecap, and the degrees at which the kneecap has left that shadow."""
+_CASTERS, _CASTS_UNTIL = {"femur", "cartilage_femur", "quadriceps_tendon"}, 30.0
+"""What throws a shadow on the kneecap, and the degrees at which the kneecap has left that shadow."""
 _FOLD = 42.0
 """How far above and below the axis the skin bends, in mm."""
 _OVER_KNEECAP = 6.0
@@ -85,7 +85,7 @@ class BentKnee:
             painter.setTransform(_stretched(soft, pose), combine=True)
         else:
             painter.setTransform(_transform(pose.move(_RIGID.get(name, _THIGH))), combine=True)
-        painter.setOpacity(max(0.0, 1 - pose.shin.degrees / _CASTS_UNTIL) if name == _CASTER else 1.0)
+        painter.setOpacity(max(0.0, 1 - pose.shin.degrees / _CASTS_UNTIL) if name in _CASTERS else 1.0)
         paint_shapes(painter, shadow, self._inks)
         painter.setOpacity(part.opacity)
         paint_shapes(painter, shapes, self._inks)
