@@ -43,6 +43,7 @@ from kneeguide.content.sheet import Sheet
 from kneeguide.content.spots import problems_with_spots
 from kneeguide.content.texts import problems_with_texts
 from kneeguide.content.topics import Country, Disagreement, Myth, Topic
+from kneeguide.content.unused import problems_with_unused
 from kneeguide.drawing.files import FOLDER
 from kneeguide.paths import resources_dir
 from kneeguide.settings import View
@@ -150,6 +151,7 @@ class _Reading:
             yield from problems_with_bends(guide, self.book)
             yield from problems_with_reach(guide, self.book)
             yield from problems_with_danger(guide, self.book)
+            yield from problems_with_unused(guide, self.book)
             if thorough:
                 yield from problems_with_views(guide, self.book)
                 yield from problems_with_spots_drawn(self.drawings, guide, self.book)

@@ -13,6 +13,7 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Band, Meaning, Question
 from kneeguide.assess.rules import All, Any, AtLeast, Is, Not, Rule
 from kneeguide.assess.urgency import Urgency
+from kneeguide.content.exercises import Exercise
 from kneeguide.content.nodes import Path
 from kneeguide.content.pages import Bend, Condition, Source
 from kneeguide.timer.ice import ICE_LIMIT_SECONDS
@@ -21,6 +22,7 @@ from kneeguide.timer.protocol import Phase, PhaseKind, Protocol
 _MOST_ROUNDS = 100
 _LONGEST_PHASE_SECONDS = 24 * 60 * 60
 _LONGEST_BEND_TEXT = 110
+_FEWEST_STEPS = 2
 _YEARS = range(1900, 2101)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+")
@@ -41,6 +43,8 @@ def findings(value: object) -> Iterator[Finding]:
             yield from _protocol(value)
         case Condition():
             yield from _condition(value)
+        case Exercise():
+            yield from _exercise(value)
         case Question():
             yield from _question(value)
         case Source():
@@ -99,8 +103,7 @@ def _ice_on_end(protocol: Protocol) -> Iterator[Finding]:
 def _condition(condition: Condition) -> Iterator[Finding]:
     if not condition.regions:
         yield Finding(("regions",), "this condition is in no region", "list where people feel it")
-    if not _DAY.fullmatch(condition.reviewed) or not _is_day(condition.reviewed):
-        yield Finding(("reviewed",), f"'{condition.reviewed[:40]}' is not a date", 'write it as "2026-11-22"')
+    yield from _reviewed(condition.reviewed)
     if condition.exercises and not condition.exercise_plan:
         yield Finding(("exercises",), "these exercises have no exercise_plan", "write how often they are done")
     if condition.be_seen:
@@ -125,7 +128,29 @@ def _bend(bend: Bend) -> Iterator[Finding]:
         yield Finding(("text",), message, f"at most {_LONGEST_BEND_TEXT}")
 
 
-def _is_day(text: str) -> bool:
+def _exercise(exercise: Exercise) -> Iterator[Finding]:
+    if len(exercise.steps) < _FEWEST_STEPS:
+        hint = "say how to begin, what to move and how to come back"
+        yield Finding(("steps",), "nobody can follow this in so few steps", hint)
+    if not exercise.stop:
+        yield Finding(("stop",), "nothing says when to stop", "write when to stop, and who leaves it out")
+    for name, variations in (("easier", exercise.easier), ("harder", exercise.harder)):
+        for index, variation in enumerate(variations):
+            if variation.exercise == exercise.id:
+                message = f"'{exercise.id}' leads to itself"
+                yield Finding((name, index, "exercise"), message, "name another exercise, or delete this line")
+    yield from _reviewed(exercise.reviewed)
+
+
+def _reviewed(day: str) -> Iterator[Finding]:
+    if not is_day(day):
+        yield Finding(("reviewed",), f"'{day[:40]}' is not a date", 'write it as "2026-11-22"')
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is a day that exists, written like "2026-11-22"."""
+    if not _DAY.fullmatch(text):
+        return False
     try:
         date.fromisoformat(text)
     except ValueError:

@@ -65,8 +65,7 @@ class Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class ConditionExercise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An exercise that helps with a condition. `dose` reads like "3 × 10 each side", `text` is what matters here."""
 
-    exercise: ExerciseId | None = None
-    name: str
+    exercise: ExerciseId
     dose: str
     text: str
     sources: tuple[SourceId, ...]

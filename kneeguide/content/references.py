@@ -105,7 +105,7 @@ def _problems_with_fact(leaf: Leaf, facts: dict[str, None] | None, book: Book) -
 
 
 def _problems_with_links(leaf: Leaf, book: Book) -> Iterator[Problem]:
-    for link in _links(leaf.value):
+    for link in links_in(leaf.value):
         if link.kind in _LINKED:
             for problem in _problems_with_id(leaf, _LINKED[link.kind], link.id, book):
                 yield book.sheets[leaf.file].problem_in_text(
@@ -113,7 +113,8 @@ def _problems_with_links(leaf: Leaf, book: Book) -> Iterator[Problem]:
                 )
 
 
-def _links(text: str) -> tuple[Link, ...]:
+def links_in(text: str) -> tuple[Link, ...]:
+    """The links of a text; none where its markup is broken."""
     try:
         return links(text) if "](" in text else ()
     except MarkupError:

@@ -35,19 +35,19 @@ def search_index(guide: Guide) -> Index:
 def _conditions(guide: Guide) -> Iterator[Entry]:
     for condition in guide.conditions.values():
         name = condition.name
-        summary, lines = plain(condition.summary.text), tuple(_lines(condition))
+        summary, lines = plain(condition.summary.text), tuple(_lines(guide, condition))
         where = address(ConditionPage(condition.id))
         yield Entry(CONDITIONS, name.plain, summary, "knee", where, (name.medical, *name.synonyms), lines)
 
 
-def _lines(condition: Condition) -> Iterator[str]:
+def _lines(guide: Guide, condition: Condition) -> Iterator[str]:
     signs = condition.signs
     for statement in (*signs.worse, *signs.normal, *condition.causes, *condition.running, *condition.prevention):
         yield plain(statement.text)
     for titled in (*condition.first_steps, *condition.recovery):
         yield f"{titled.title}. {plain(titled.text)}"
     for exercise in condition.exercises:
-        yield f"{exercise.name}. {plain(exercise.text)}"
+        yield f"{guide.exercises[exercise.exercise].name}. {plain(exercise.text)}"
 
 
 def _spots(guide: Guide) -> Iterator[Entry]:

@@ -108,7 +108,7 @@ first_steps:
     sources: [cpg19]
     grade: expert
 exercises:
-  - name: Side steps
+  - exercise: lift
     dose: 3 × 10 each side
     text: Step to the side.
     sources: [cpg19]
@@ -128,6 +128,35 @@ similar:
     apart: It hurts elsewhere.
     sources: [cpg19]
 timers: [ice_pack]
+reviewed: "2026-11-22"
+"""
+
+EXERCISE = """\
+id: lift
+name: Side steps
+group: hips
+level: easy
+purpose:
+  text: Makes the hips stronger.
+  sources: [cpg19]
+  grade: expert
+muscles: [Hips]
+steps:
+  - Step to the side.
+  - Step back.
+watch: [Stay level.]
+dose:
+  text: 10 times a day.
+  sources: [cpg19]
+  grade: expert
+easier:
+  - text: Take smaller steps.
+harder: []
+stop:
+  - text: Stop if it hurts.
+    sources: [cpg19]
+    grade: expert
+sources: [cpg19]
 reviewed: "2026-11-22"
 """
 
@@ -300,6 +329,7 @@ def tiny_files() -> dict[str, str]:
         "advice.yaml": "".join(ADVICE.format(urgency=urgency.value) for urgency in Urgency),
         "bend.yaml": BEND,
         "running_again.yaml": RUNNING_AGAIN,
+        "exercises/lift.yaml": EXERCISE,
         "glossary.yaml": GLOSSARY,
         "red_flags.yaml": "".join(RED_FLAG.format(id=flag, urgency=least.value) for flag, least in flags),
         "regions.yaml": REGIONS,

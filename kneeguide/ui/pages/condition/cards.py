@@ -71,10 +71,10 @@ def step_card(writer: Writer, number: int, step: Step) -> QWidget:
     return holding(column(*parts, gap=look.gap(4), margins=card_margins(look)), Card(look))
 
 
-def exercise_card(writer: Writer, exercise: ConditionExercise) -> QWidget:
-    """An exercise: its name, its dose, how to do it."""
+def exercise_card(writer: Writer, title: str, exercise: ConditionExercise) -> QWidget:
+    """An exercise: its name, its dose, what matters with this condition."""
     look = writer.look
-    name, dose = Heading(look, exercise.name, "h3"), Text(look, exercise.dose, "button_small", "accent_text")
+    name, dose = Heading(look, title, "h3"), Text(look, exercise.dose, "button_small", "accent_text")
     text = writer.text(exercise.text, "small", "text2", exercise.sources)
     edge = look.gap(14)
     return holding(column(name, dose, text, None, gap=look.gap(3), margins=(edge, edge, edge, edge)), Card(look))

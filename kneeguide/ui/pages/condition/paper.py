@@ -39,7 +39,7 @@ def condition_sheet(guide: Guide, condition: Condition) -> Sheet:
         *_section(
             _tr(first_steps_title(condition)), (f"**{each.title}.** {each.text}" for each in condition.first_steps)
         ),
-        *_exercises(condition),
+        *_exercises(guide, condition),
         *_section(_tr("Running with it"), (each.text for each in condition.running)),
         *_section(_tr("Recovery, week by week"), (f"**{each.title}.** {each.text}" for each in condition.recovery)),
         *_section(_tr("Keep it away"), (each.text for each in condition.prevention)),
@@ -60,9 +60,10 @@ def _be_seen(guide: Guide, condition: Condition) -> tuple[Part, ...]:
     return (Part(PartKind.PARAGRAPH, f"{_tr('If you may have this:')} **{advice.headline}.** {advice.text}"),)
 
 
-def _exercises(condition: Condition) -> tuple[Part, ...]:
+def _exercises(guide: Guide, condition: Condition) -> tuple[Part, ...]:
     plan = (Part(PartKind.PARAGRAPH, condition.exercise_plan),) if condition.exercise_plan else ()
-    lines = _items(*(f"**{each.name}, {each.dose}.** {each.text}" for each in condition.exercises))
+    names = guide.exercises
+    lines = _items(*(f"**{names[each.exercise].name}, {each.dose}.** {each.text}" for each in condition.exercises))
     return (Part(PartKind.HEADING, _tr("Exercises")), *plan, *lines) if plan or lines else ()
 
 

@@ -137,7 +137,8 @@ def _first_steps(place: Place) -> QWidget:
 
 def _exercises(place: Place) -> QWidget:
     look, condition, columns = place.writer.look, place.condition, (1, 2, 4, 4)[place.span]
-    cards = [exercise_card(place.writer, exercise) for exercise in condition.exercises]
+    names = place.guide.exercises
+    cards = [exercise_card(place.writer, names[each.exercise].name, each) for each in condition.exercises]
     timers = [_timer_button(place, timer) for timer in condition.timers]
     doors = grid(timers, min(len(timers), columns, 3) or 1, look.gap(8))
     plan = [Text(look, condition.exercise_plan, "body", "text2")] if condition.exercise_plan else []
