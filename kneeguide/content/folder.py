@@ -32,6 +32,7 @@ from kneeguide.content.listing import MOST_FILES, listed
 from kneeguide.content.nodes import Items
 from kneeguide.content.nodes import Path as NodePath
 from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
+from kneeguide.content.plans import problems_with_plans
 from kneeguide.content.problems import Loaded, Problem
 from kneeguide.content.reach import problems_with_reach
 from kneeguide.content.reader import MOST_BYTES, read
@@ -151,6 +152,7 @@ class _Reading:
             yield from problems_with_bends(guide, self.book)
             yield from problems_with_reach(guide, self.book)
             yield from problems_with_danger(guide, self.book)
+            yield from problems_with_plans(guide, self.book)
             yield from problems_with_unused(guide, self.book)
             if thorough:
                 yield from problems_with_views(guide, self.book)
