@@ -7,13 +7,15 @@ kneecap glides along its groove, held by a tendon that keeps its length. Soft pa
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
 from enum import Enum
 from itertools import pairwise
 
 from msgspec import Struct
 
 Point = tuple[float, float]
+Mover = Callable[[Point], Point]
 
 MOST_DEGREES = 90
 _STEP, _HALVINGS = 2.0, 12
@@ -68,8 +70,19 @@ class Move(Struct, frozen=True):
 
     def of(self, point: Point) -> Point:
         """Where the point comes to."""
-        x, y = _turned((point[0] - self.about[0], point[1] - self.about[1]), self.degrees)
-        return (x + self.about[0] + self.shift[0], y + self.about[1] + self.shift[1])
+        return self.mover()(point)
+
+    def mover(self) -> Mover:
+        """The same for many points: what is alike for all of them is worked out once."""
+        angle, (about_x, about_y) = math.radians(self.degrees), self.about
+        cos, sin = math.cos(angle), math.sin(angle)
+        left, top = about_x + self.shift[0], about_y + self.shift[1]
+
+        def moved(point: Point) -> Point:
+            x, y = point[0] - about_x, point[1] - about_y
+            return (x * cos - y * sin + left, x * sin + y * cos + top)
+
+        return moved
 
 
 class Pose(Struct, frozen=True):
@@ -106,10 +119,19 @@ class Stretch(Struct, frozen=True):
 
     def of(self, point: Point, pose: Pose) -> Point:
         """Where a point of the soft part comes to."""
-        along = min(1.0, max(0.0, (point[1] - self.top) / (self.bottom - self.top)))
-        share = along * along * (3 - 2 * along)
-        (x1, y1), (x2, y2) = pose.move(self.upper).of(point), pose.move(self.lower).of(point)
-        return (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
+        return self.mover(pose)(point)
+
+    def mover(self, pose: Pose) -> Mover:
+        """The same for many points."""
+        upper, lower = pose.move(self.upper).mover(), pose.move(self.lower).mover()
+
+        def moved(point: Point) -> Point:
+            along = min(1.0, max(0.0, (point[1] - self.top) / (self.bottom - self.top)))
+            share = along * along * (3 - 2 * along)
+            (x1, y1), (x2, y2) = upper(point), lower(point)
+            return (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
+
+        return moved
 
 
 def pose_at(marks: Landmarks, degrees: float) -> Pose:
@@ -175,7 +197,7 @@ class _Groove:
         return Move(self._direction(end) - self._direction(start), (x, y), (to_x - x, to_y - y))
 
     def _at(self, way: float) -> Point:
-        index = max(1, next((number for number, each in enumerate(self._ways) if each >= way), len(self._ways) - 1))
+        index = min(max(1, bisect_left(self._ways, way)), len(self._ways) - 1)
         before, after = self._ways[index - 1], self._ways[index]
         share = (way - before) / (after - before)
         (x1, y1), (x2, y2) = self._line[index - 1], self._line[index]

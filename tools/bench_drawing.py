@@ -74,7 +74,7 @@ def presses(look: Look, guide: Guide, settle: Callable[[], None]) -> None:
     scene, place = stage.scene(), stage.placement()
     points = [place.millimetres(pixel) for pixel in pixels]
     stage.names.point(scene, points[0])  # the drawing is read once
-    print("the stage (targets: point 4 ms, find 0.1 ms)")
+    print("the stage (targets: point 4 ms, find 0.1 ms, bend 20 ms)")
     print(f"  point at a region and repaint     {_milliseconds(hover, 9) / (len(regions) + 1):9.2f} ms")
     found = _milliseconds(lambda: [stage.region_at(pixel) for pixel in pixels], 9) / len(pixels)
     print(f"  find the region at a pixel        {found:9.4f} ms")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from kneeguide.bend import Cord, Motion, Move, Pose, Stretch, landmarks_of, pose_at
@@ -12,11 +12,12 @@ from kneeguide.settings import Layer, Side
 from kneeguide.ui.diagram.drawing import PaintPart, PaintShape, build_layer
 from kneeguide.ui.diagram.frame import Frame
 from kneeguide.ui.diagram.painter import brush, paint_shapes
+from kneeguide.ui.diagram.tiles import Tiles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
-    from kneeguide.bend import Point
+    from kneeguide.bend import Mover
     from kneeguide.drawing.model import Drawing
     from kneeguide.ui.diagram.backdrop import Scene
     from kneeguide.ui.diagram.tissue import Inks
@@ -43,19 +44,38 @@ _FOLD = 42.0
 """How far above and below the axis the skin bends, in mm."""
 _OVER_KNEECAP = 6.0
 """How thick the skin lies on the kneecap, in mm."""
+_FAR = 900.0
+"""Further than any leg reaches, in mm."""
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+_COARSE = 4
+"""So many pixels of the rim's picture are one: it is soft."""
 _RIM = ((13.1, 0.28), (6.9, 0.34), (2.7, 0.40))
 
 
+class _Group(NamedTuple):
+    """Parts on each other that move as one: rigid ones, or one cord; or a shadow that goes as the knee bends."""
+
+    name: str
+    parts: list[PaintPart]
+    casts: bool = False
+
+
 class BentKnee:
-    """One drawing with its marks, in the colours of one look."""
+    """One drawing with its marks, in the colours of one look.
+
+    What moves as one is painted once, larger than it is shown, and its picture is turned and drawn out from then on.
+    """
 
     def __init__(self, drawing: Drawing, inks: Inks) -> None:
         self._marks, self._inks = landmarks_of(drawing.marks), inks
         layer = build_layer(drawing, Layer.BONES)
         self._leg = layer.leg[0].path
         names = [str(part.structure) for part in drawing.shown(Layer.BONES)]
-        self._parts = list(zip(names, layer.parts, strict=True))
+        self._groups = _grouped(zip(names, layer.parts, strict=True))
+        kneecap = layer.parts[names.index("patella")].shapes[0].path
+        self._over_kneecap = _grown(kneecap, _OVER_KNEECAP)
         self._fade = Frame(1.0, drawing.chart.window).cut
+        self._tiles = Tiles(inks)
 
     def picture(self, scene: Scene) -> QImage:
         """The bent knee on a transparent ground, as large as the scene."""
@@ -63,76 +83,117 @@ class BentKnee:
         image.setDevicePixelRatio(scene.dpr)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHints(_SMOOTH)
         painter.translate(scene.placement.origin)
         mirror = -1 if scene.chart.side is Side.LEFT else 1
         painter.scale(mirror * scene.placement.scale, scene.placement.scale)
         pose = pose_at(self._marks, scene.bend)
-        self._paint_leg(painter, pose)
-        for name, part in self._parts:
-            self._paint_part(painter, name, part, pose)
+        self._paint_leg(painter, image, pose)
+        self._tiles.paint_for(scene.placement.scale * scene.dpr)
+        for number, group in enumerate(self._groups):
+            self._paint_group(painter, number, group, pose)
         self._fade_ends(painter, pose)
         painter.end()
         return image
 
-    def _paint_part(self, painter: QPainter, name: str, part: PaintPart, pose: Pose) -> None:
+    def _paint_group(self, painter: QPainter, number: int, group: _Group, pose: Pose) -> None:
         painter.save()
-        shadow, shapes = part.shadow, part.shapes
-        soft = _SOFT.get(name)
+        soft = _SOFT.get(group.name)
         if isinstance(soft, Stretch):
-            shadow, shapes = (_mapped(each, lambda point: soft.of(point, pose)) for each in (shadow, shapes))
-        elif soft is not None:
-            painter.setTransform(_stretched(soft, pose), combine=True)
+            move = soft.mover(pose)
+            for part in group.parts:
+                paint_shapes(painter, _mapped(part.shadow, move), self._inks)
+                painter.setOpacity(part.opacity)
+                paint_shapes(painter, _mapped(part.shapes, move), self._inks)
         else:
-            painter.setTransform(_transform(pose.move(_RIGID.get(name, _THIGH))), combine=True)
-        painter.setOpacity(max(0.0, 1 - pose.shin.degrees / _CASTS_UNTIL) if name in _CASTERS else 1.0)
-        paint_shapes(painter, shadow, self._inks)
-        painter.setOpacity(part.opacity)
-        paint_shapes(painter, shapes, self._inks)
+            rigid = _transform(pose.move(_RIGID.get(group.name, _THIGH)))
+            painter.setTransform(rigid if soft is None else _stretched(soft, pose), combine=True)
+            painter.setOpacity(max(0.0, 1 - pose.shin.degrees / _CASTS_UNTIL) if group.casts else 1.0)
+            if painter.opacity():
+                tile = self._tiles.of(number, group.parts)
+                painter.drawImage(tile.box, tile.image)
         painter.restore()
 
-    def _paint_leg(self, painter: QPainter, pose: Pose) -> None:
-        """The leg behind the bones, folded at the knee."""
+    def _paint_leg(self, painter: QPainter, image: QImage, pose: Pose) -> None:
+        """The leg behind the bones, folded at the knee; nothing else is painted yet, so its rim needs no clip."""
         leg = self._folded(pose)
-        rim = QColor(self._inks["skn-skin_g2"])
         painter.fillPath(leg, self._inks["skn-skin_g"])
+        rim = self._rim(leg, image, painter.transform())
         painter.save()
-        painter.setClipPath(leg)
+        painter.resetTransform()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+        painter.drawImage(QRectF(QPointF(), rim.size().toSizeF() * (_COARSE / image.devicePixelRatio())), rim)
+        painter.restore()
+        painter.strokePath(leg, QPen(self._inks["skn-skin_o"], 0.5))
+
+    def _rim(self, leg: QPainterPath, image: QImage, view: QTransform) -> QImage:
+        """The soft shade along the edge of the leg, in coarse pixels: broad lines are what costs most."""
+        coarse = QImage(image.size() / _COARSE + QSize(1, 1), QImage.Format.Format_ARGB32_Premultiplied)
+        coarse.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(coarse)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(image.devicePixelRatio() / _COARSE, image.devicePixelRatio() / _COARSE)
+        painter.setTransform(view, combine=True)
+        rim = QColor(self._inks["skn-skin_g2"])
         for width, strength in _RIM:
             rim.setAlphaF(strength)
             painter.strokePath(leg, QPen(rim, width))
-        painter.restore()
-        painter.strokePath(leg, QPen(self._inks["skn-skin_o"], 0.5))
+        painter.end()
+        return coarse
 
     def _folded(self, pose: Pose) -> QPainterPath:
         height = self._marks.axis[1]
         skin = Stretch(_THIGH, _SHIN, height - _FOLD, height + _FOLD)
-        leg = _moved(self._leg, lambda point: skin.of(point, pose))
+        leg = _moved(self._leg, skin.mover(pose))
         leg.setFillRule(Qt.FillRule.WindingFill)
-        kneecap = next(part.shapes[0].path for name, part in self._parts if name == "patella")
-        around = QPainterPathStroker()
-        around.setWidth(2 * _OVER_KNEECAP)
-        around.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        over = kneecap.united(around.createStroke(kneecap))
-        return leg.simplified().united(_transform(pose.kneecap).map(over))
+        return leg.simplified().united(_transform(pose.kneecap).map(self._over_kneecap))
 
     def _fade_ends(self, painter: QPainter, pose: Pose) -> None:
         """Both cut ends fade, each along its own bone."""
         top, bottom = self._fade[:2], self._fade[2:]
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        for fade, move in ((top, Move()), (bottom, pose.shin)):
+        above = QRectF(-_FAR, top[-1][0] - _FAR, 2 * _FAR, _FAR)
+        below = QRectF(-_FAR, bottom[0][0], 2 * _FAR, _FAR)
+        for box, fade, move in ((above, top, Move()), (below, bottom, pose.shin)):
             painter.save()
             painter.setTransform(_transform(move), combine=True)
-            painter.fillRect(QRectF(-900, -900, 1800, 1800), brush(QColor(Qt.GlobalColor.black), fade))
+            painter.fillRect(box, brush(QColor(Qt.GlobalColor.black), fade))
             painter.restore()
 
 
-def _mapped(shapes: tuple[PaintShape, ...], move: Callable[[Point], Point]) -> tuple[PaintShape, ...]:
+def _grouped(parts: Iterable[tuple[str, PaintPart]]) -> list[_Group]:
+    """The parts from back to front, those together that move alike."""
+    groups: list[_Group] = []
+    for name, part in parts:
+        shown = part
+        if name in _CASTERS and part.shadow:
+            groups.append(_Group(name, [PaintPart(part.shadow, (), 1.0)], casts=True))
+            shown = PaintPart((), part.shapes, part.opacity)
+        if groups and _alike(groups[-1], name):
+            groups[-1].parts.append(shown)
+        else:
+            groups.append(_Group(name, [shown]))
+    return groups
+
+
+def _alike(group: _Group, name: str) -> bool:
+    rigid = not group.casts and group.name not in _SOFT and name not in _SOFT
+    return rigid and _RIGID.get(group.name, _THIGH) is _RIGID.get(name, _THIGH)
+
+
+def _grown(path: QPainterPath, margin: float) -> QPainterPath:
+    around = QPainterPathStroker()
+    around.setWidth(2 * margin)
+    around.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return path.united(around.createStroke(path))
+
+
+def _mapped(shapes: tuple[PaintShape, ...], move: Mover) -> tuple[PaintShape, ...]:
     """The shapes with each point of their paths moved."""
     return tuple(PaintShape(each.shape, _moved(each.path, move)) for each in shapes)
 
 
-def _moved(path: QPainterPath, move: Callable[[Point], Point]) -> QPainterPath:
+def _moved(path: QPainterPath, move: Mover) -> QPainterPath:
     moved = QPainterPath(path)
     for index in range(moved.elementCount()):
         element = moved.elementAt(index)
