@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from kneeguide.bend import MOST_DEGREES
 from kneeguide.content.bends import bend_at
 from kneeguide.ui.widgets.boxes import column, row
+from kneeguide.ui.widgets.paragraph import Paragraph, spans_of
 from kneeguide.ui.widgets.rounded import paint_box
 from kneeguide.ui.widgets.text import Text
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from kneeguide.content.pages import Bend
     from kneeguide.ui.look import Look
+
+_SIDE = 14
 
 
 class BendSlider(QSlider):
@@ -60,6 +63,7 @@ class BendBar(QWidget):
     def __init__(self, look: Look, bends: Sequence[Bend]) -> None:
         super().__init__()
         self._look, self._bends = look, bends
+        self._heights: dict[int, int] = {}
         self.slider = BendSlider(look)
         self.slider.setAccessibleName(self.tr("Bend the knee"))
         self.slider.valueChanged.connect(self._changed)
@@ -72,11 +76,22 @@ class BendBar(QWidget):
             head.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         self._angle.setFixedWidth(look.text_width("small", "90\u00b0") + 4)
         name.setFixedWidth(look.text_width("pill", name.text()) + 4)
-        self.setLayout(column(head, self._line, gap=2, margins=(look.gap(14), look.gap(6), look.gap(14), look.gap(8))))
-        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._column = column(head, self._line, gap=2)
+        self._column.setContentsMargins(look.gap(_SIDE), look.gap(6), look.gap(_SIDE), look.gap(8))
+        self.setLayout(self._column)
         self._say(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # who shows it gives it a size; else the stage would be asked for another height with it
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as for its longest words: what stands around it stays where it is while the knee bends."""
+        if width not in self._heights:
+            room = width - 2 * self._look.gap(_SIDE)
+            lines = [Paragraph(self._look, spans_of(bend.text), "small", "text") for bend in self._bends]
+            more = max(line.height_for(room) for line in lines) - self._line.heightForWidth(room)
+            self._heights[width] = self._column.heightForWidth(width) + more
+        return self._heights[width]
 
     def show_degrees(self, degrees: int) -> None:
         """Show that the knee is bent so far now."""

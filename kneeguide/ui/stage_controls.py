@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QWidget
 
 from kneeguide.settings import Layer, Side, View
+from kneeguide.ui.chosen_note import ChosenNote
+from kneeguide.ui.stage_tracks import layer_track, side_track, view_track
 from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.widgets.button import IconButton
-from kneeguide.ui.widgets.segmented import Option, Segmented
 from kneeguide.ui.zoom_buttons import ZoomButtons
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.diagram.stage import Stage
     from kneeguide.ui.look import Look
     from kneeguide.ui.session import Session
+    from kneeguide.ui.widgets.segmented import Segmented
 
 _EDGE, _GAP = 16, 8
 _BEND_WIDTH = 430
@@ -37,18 +40,23 @@ class StageControls:
         self._whole_set = whole
         self._look, self._session, self._stage = look, session, stage
         self._tracks: dict[str, Segmented] = {}
+        self._roomy = self._made_roomy = False
+        self._long = 0
         self._names = IconButton(look, _tr("Name the parts"), "tag", 38)
         self._names.setCheckable(True)
-        self._names.clicked.connect(self._toggle_names)
+        self._names.clicked.connect(stage.set_naming)
         self._zoom = ZoomButtons(look, stage)
         self._bends = bends
+        self._stops: list[QWidget] = []
         self._bend: BendBar | None = None
+        self._note = ChosenNote(look, stage)
         self._top = row(gap=_GAP)
         self._bottom = QGridLayout()
         self._bottom.setContentsMargins(0, 0, 0, 0)
         self._bottom.setColumnStretch(0, 1)
         self._bottom.setColumnStretch(2, 1)
         self._below = column(self._bottom, gap=_GAP)
+        self._below.insertWidget(0, self._note, 0, Qt.AlignmentFlag.AlignHCenter)
         stage.setLayout(column(self._top, None, self._below, margins=(_EDGE, _EDGE, _EDGE, _EDGE)))
         stage.side_changed.connect(lambda side: self._show("side", side))
         stage.layer_changed.connect(lambda layer: self._show("layer", layer))
@@ -56,26 +64,13 @@ class StageControls:
         stage.bent.connect(lambda degrees: self._bend.show_degrees(degrees) if self._bend is not None else None)
         stage.resized.connect(self.fit)
         stage.naming_changed.connect(self._names.setChecked)
+        stage.chosen_changed.connect(lambda: self.fit(stage.width()))
 
     def remake(self, *, roomy: bool) -> None:
-        """Show the tracks with long words or short ones."""
-        for old in self._tracks.values():
-            old.hide()  # not without a parent: the layout may still show it, as a window of its own
-            old.deleteLater()
-        self._tracks = {"side": self._side(roomy=roomy)}
-        if self._whole_set:
-            self._tracks["layer"] = self._layer(roomy=roomy)
-        if len(self._stage.views) > 1:
-            self._tracks["view"] = self._view(roomy=roomy)
-        while self._top.count():
-            self._top.takeAt(0)
-        self._top.addWidget(self._tracks["side"])
-        self._top.addStretch(1)
-        if self._whole_set:
-            self._top.addWidget(self._tracks["layer"])
-        controls = [*self._tracks.values(), self._names, self._zoom]
-        for control in controls:
-            self._stage.watch(control)
+        """Show the tracks with long words, where these find room beside each other, or short ones."""
+        self._roomy = roomy
+        self._make(roomy=roomy)
+        self._long = max(self._wide_above(), self._wide_below()) if roomy else 0
         self.fit(self._stage.width())
 
     def fit(self, width: int) -> None:
@@ -83,17 +78,62 @@ class StageControls:
         room = width - 2 * _EDGE
         if not self._tracks:
             return
-        top = sum(track.sizeHint().width() for name, track in self._tracks.items() if name != "view") + _GAP
+        roomy = self._roomy and self._long <= room
+        if roomy is not self._made_roomy:
+            self._make(roomy=roomy)
+        top = self._wide_above()
         beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._top.setDirection(under if top > room else beside)
         bottom_rows = self._fit_bottom(room)
-        extra = self._fit_bend(room)
         line = self._look.px(38) + _GAP
-        self._stage.reserve(_EDGE - _GAP + line * (2 if top > room else 1), _EDGE - _GAP + line * bottom_rows + extra)
+        above, below = _EDGE - _GAP + line * (2 if top > room else 1), _EDGE - _GAP + line * bottom_rows
+        self._stage.reserve(above, below, self._fit_bend(room), self._note.fit(room))
+        self._order()
+
+    def _make(self, *, roomy: bool) -> None:
+        for old in self._tracks.values():
+            old.hide()  # not without a parent: the layout may still show it, as a window of its own
+            old.deleteLater()
+        look, stage, self._made_roomy = self._look, self._stage, roomy
+        self._tracks = {"side": side_track(look, stage, roomy=roomy)}
+        self._tracks["side"].chosen.connect(self._take_side)
+        if self._whole_set:
+            self._tracks["layer"] = layer_track(look, stage, roomy=roomy)
+            self._tracks["layer"].chosen.connect(self._take_layer)
+        if len(stage.views) > 1:
+            self._tracks["view"] = view_track(look, stage, roomy=roomy)
+            self._tracks["view"].chosen.connect(self._take_view)
+        while self._top.count():
+            self._top.takeAt(0)
+        self._top.addWidget(self._tracks["side"])
+        self._top.addStretch(1)
+        if self._whole_set:
+            self._top.addWidget(self._tracks["layer"])
+        for control in (*self._tracks.values(), self._names, self._zoom, self._note):
+            stage.watch(control)
+
+    def _wide_above(self) -> int:
+        """How wide the upper controls are beside each other."""
+        return sum(track.sizeHint().width() for name, track in self._tracks.items() if name != "view") + _GAP
+
+    def _wide_below(self) -> int:
+        """How wide the lower ones are, with room for three buttons at either end: nearer, the track does not move."""
+        view = self._tracks.get("view")
+        return view.sizeHint().width() + 2 * (2 * self._look.px(38) + _GAP) if view is not None else 0
+
+    def _order(self) -> None:
+        """Let Tab go as the eye does: which knee, which layer, the drawing, what is under it, from where, how near."""
+        tracks, bend = self._tracks, [self._bend.slider] if self._bend is not None else []
+        stops = [*_buttons(tracks["side"]), *_buttons(tracks.get("layer")), *self._stage.stops, self._note, *bend]
+        stops += [*([self._names] if self._whole_set else []), *_buttons(tracks.get("view")), *_buttons(self._zoom)]
+        if stops != self._stops:
+            self._stops = stops
+            for one, two in pairwise(stops):
+                QWidget.setTabOrder(one, two)
 
     def _fit_bend(self, room: int) -> int:
-        """Show the slider where the knee can bend; how much height it takes."""
-        if not self._stage.can_bend or not self._whole_set:
+        """Show the slider where the knee can bend; how much height it takes in any layer of this view."""
+        if not self._stage.view_bends or not self._whole_set:
             if self._bend is not None:
                 self._bend.hide()
             return 0
@@ -104,11 +144,11 @@ class StageControls:
             self._bend = BendBar(self._look, self._bends)
             self._bend.changed.connect(self._stage.set_bend)
             self._stage.watch(self._bend)
-            self._below.insertWidget(0, self._bend, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._below.insertWidget(1, self._bend, 0, Qt.AlignmentFlag.AlignHCenter)
         wide = min(room, self._look.px(_BEND_WIDTH))
         high = self._bend.heightForWidth(wide)
         self._bend.setFixedSize(wide, high)
-        self._bend.show()
+        self._bend.setVisible(self._stage.can_bend)
         return high + _GAP
 
     def _fit_bottom(self, room: int) -> int:
@@ -120,52 +160,15 @@ class StageControls:
         view = self._tracks.get("view")
         if view is None:
             return 1
-        wide = view.sizeHint().width()
-        # room for three buttons at either end, so that the track does not move when the knee comes nearer
-        middle, ends = Qt.AlignmentFlag.AlignHCenter, 2 * (2 * self._look.px(38) + _GAP)
-        fits = wide + ends <= room
+        middle, fits = Qt.AlignmentFlag.AlignHCenter, self._wide_below() <= room
         self._bottom.addWidget(view, 0 if fits else 1, 1 if fits else 0, 1, 1 if fits else 3, middle)
         self._bottom.setVerticalSpacing(_GAP)
         return 1 if fits else 2
-
-    def _side(self, *, roomy: bool) -> Segmented:
-        options = (
-            Option(Side.LEFT.value, _tr("Left knee") if roomy else _tr("Left")),
-            Option(Side.RIGHT.value, _tr("Right knee") if roomy else _tr("Right")),
-        )
-        track = Segmented(self._look, _tr("Which knee"), options, self._stage.side.value)
-        track.chosen.connect(self._take_side)
-        return track
-
-    def _layer(self, *, roomy: bool) -> Segmented:
-        options = (
-            Option(Layer.SKIN.value, _tr("Skin")),
-            Option(Layer.MUSCLES.value, _tr("Muscles")),
-            Option(Layer.BONES.value, _tr("Bones & ligaments") if roomy else _tr("Bones")),
-        )
-        track = Segmented(self._look, _tr("Layer"), options, self._stage.layer.value)
-        track.chosen.connect(self._take_layer)
-        return track
-
-    def _view(self, *, roomy: bool) -> Segmented:
-        names = {
-            View.FRONT: _tr("Front"),
-            View.INNER: _tr("Inner side") if roomy else _tr("Inner"),
-            View.OUTER: _tr("Outer side") if roomy else _tr("Outer"),
-            View.BACK: _tr("Back"),
-        }
-        options = [Option(view.value, names[view], f"knee-{view.value}" if roomy else "") for view in self._stage.views]
-        track = Segmented(self._look, _tr("Seen from"), options, self._stage.view.value)
-        track.chosen.connect(self._take_view)
-        return track
 
     def _show(self, track: str, option: str) -> None:
         if track in self._tracks:
             self._tracks[track].choose(option)
         self.fit(self._stage.width())
-
-    def _toggle_names(self) -> None:
-        self._stage.set_naming(self._names.isChecked())
 
     def _take_side(self, side: str) -> None:
         self._stage.set_side(Side(side))
@@ -177,6 +180,10 @@ class StageControls:
 
     def _take_view(self, view: str) -> None:
         self._stage.set_view(View(view))
+
+
+def _buttons(control: QWidget | None) -> list[QAbstractButton]:
+    return control.findChildren(QAbstractButton) if control is not None else []
 
 
 def _tr(text: str) -> str:

@@ -26,14 +26,17 @@ from kneeguide.navigation import (
     TimersPage,
     address,
 )
+from kneeguide.settings import Side, View
 from kneeguide.ui.diagram.region_button import RegionButton
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.help_strip import HelpStrip
+from kneeguide.ui.pages.knee import page
 from kneeguide.ui.rail import Rail
 from kneeguide.ui.shortcuts import KEYS
 from kneeguide.ui.widgets.segmented import Segmented
 from kneeguide.ui.widgets.tabs import Tabs
 from kneeguide.ui.widgets.text import Text
+from tests.ui.diagram_kit import pixels_in
 from tests.ui.window_kit import Opener, Person, real_guide
 
 ITB, ICE = ConditionPage(ConditionId("itb_syndrome")), TimersPage(ProtocolId("ice_pack"))
@@ -90,6 +93,54 @@ def test_escape_takes_back_one_thing_at_a_time_on_the_knee(open_window: Opener) 
     assert person.route == KneePage()
     assert person.world.session.places.regions == ()
     assert stage.selected == frozenset()
+
+
+def test_tab_goes_over_the_stage_as_the_eye_does(open_window: Opener) -> None:
+    person = open_window(KneePage(RegionId("inner")))
+    stage = person.page.findChild(Stage)
+    person.page.heading.take_focus()
+    forward = stage_stops(person, stage, Qt.Key.Key_Tab)
+    assert forward == [
+        "Right knee", "Bones & ligaments", "Inner side", "Joint line, inner side", "Band across the joint line",
+        "Tendons on the inner shin", "The shin bone itself", "Name the parts", "Front", "Nearer",
+    ]  # fmt: skip
+    assert stage_stops(person, stage, Qt.Key.Key_Backtab) == forward[::-1]
+    stage.set_view(View.OUTER)
+    stage.zoom(1.3)
+    person.page.heading.take_focus()
+    assert stage_stops(person, stage, Qt.Key.Key_Tab) == [
+        "Right knee", "Bones & ligaments", "Front of the kneecap", "Inner side is chosen. Show it", "Bend the knee",
+        "Name the parts", "Outer side", "Show the whole knee", "Further away", "Nearer",
+    ]  # fmt: skip
+
+
+def stage_stops(person: Person, stage: Stage, key: Qt.Key) -> list[str]:
+    """What of the stage the key comes to on its way round, by its words."""
+    stopped_at, _ = walk(person, key, 80)
+    return [getattr(each, "text", each.accessibleName)() for each in stopped_at if stage.isAncestorOf(each)]
+
+
+def test_the_letters_of_the_drawing_work_after_a_press_with_the_mouse(
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(page, "announce", lambda _widget, words: heard.append(words))
+    person = open_window()
+    stage = person.page.findChild(Stage)
+    person.click(stage, pixels_in(stage, RegionId("inner"))[0])
+    assert heard == ["Inner side is open."]
+    person.press("N")
+    assert stage.naming
+    person.press("N", "V", "S")
+    assert (stage.naming, stage.view, stage.side) == (False, View.INNER, Side.LEFT)
+    person.click(person.find(QAbstractButton, "close-region"))
+    person.click(person.find(QAbstractButton, "spot-behind"))
+    assert not stage.isAncestorOf(person.focus)
+    layer, view = stage.layer, stage.view
+    person.press("L")
+    assert stage.layer is not layer
+    person.press("Ctrl+K", "V")
+    assert stage.view is view, "it was typed into a field"
 
 
 @pytest.mark.parametrize("route", KINDS, ids=address)

@@ -60,6 +60,11 @@ class Backdrop:
         return self._pixmap
 
     @property
+    def shown(self) -> QPixmap:
+        """The picture that was last asked for."""
+        return self._pixmap
+
+    @property
     def pictures(self) -> Pictures:
         """Where the figures come from."""
         return self._pictures

@@ -9,22 +9,23 @@ from kneeguide.settings import Layer, View
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kneeguide.content.guide import Guide
-    from kneeguide.content.pages import Structure
+    from kneeguide.content.pages import Region, Structure
     from kneeguide.drawing.chart import Chart
     from kneeguide.ids import RegionId
 
 
-def view_of_regions(guide: Guide, regions: Iterable[RegionId]) -> View:
+def view_of_regions(
+    charts: Mapping[View, Chart], about: Mapping[RegionId, Region], regions: Iterable[RegionId]
+) -> View:
     """The view that shows the most of them; where several do, the one that shows the first of them best."""
     wanted = tuple(regions)
-    first = guide.regions[wanted[0]].view if wanted else View.FRONT
+    first = about[wanted[0]].view if wanted else View.FRONT
 
     def shown(view: View) -> tuple[int, bool]:
-        here = {shape.id for shape in guide.charts[view].regions}
+        here = {shape.id for shape in charts[view].regions}
         return len(here.intersection(wanted)), view is first
 
-    return max(guide.charts, key=shown)
+    return max(charts, key=shown)
 
 
 def place_of_part(charts: Mapping[View, Chart], part: Structure) -> tuple[View, Layer] | None:

@@ -82,6 +82,11 @@ class Chart(msgspec.Struct, frozen=True):
         """The regions that this view shows."""
         return frozenset(spot.id for spot in self.spots)
 
+    @property
+    def lowest(self) -> float:
+        """How far down the lowest hot spot or pain spot lies, in mm."""
+        return max((each.point.y() for places in (self.spots, self.points) for each in places), default=0.0)
+
     def region_at(self, point: QPointF) -> RegionId | None:
         """The region whose shape holds this point in mm."""
         return next((spot.id for spot in self.spots if spot.contains(point)), None)

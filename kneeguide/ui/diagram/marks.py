@@ -68,13 +68,6 @@ def spot_size(look: Look) -> float:
     return min(look.text_scale, 1.5)
 
 
-def paint_leader(painter: QPainter, start: QPointF, end: QPointF, look: Look) -> None:
-    """The line from a label to its hot spot."""
-    for token, width in (("leader_halo", 4.0), ("leader", 1.4 * look.edge)):
-        painter.setPen(_pen(look.colour(token), width))
-        painter.drawLine(start, end)
-
-
 @lru_cache(maxsize=1)
 def _hatch() -> QBrush:
     """White lines at 45 degrees, as a tile that joins itself without a seam."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 
 from kneeguide.settings import Layer
 from kneeguide.ui.diagram.figure_view import FigureView, Knee
-from kneeguide.ui.diagram.frame import box_of
-from kneeguide.ui.diagram.stage_layout import StageRoom, whole_placement
+from kneeguide.ui.diagram.frame import box_of, cut
+from kneeguide.ui.diagram.stage_layout import StageRoom, spot_target, whole_placement
 from kneeguide.ui.diagram.zoom import Zoom
 from kneeguide.ui.diagram.zoom_gestures import ZoomGestures
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kneeguide.ui.look import Look
 
 _TOP = 54
+_LIFTS = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""How much of a bar that lies on the leg is left free of it: as little as will do for the spots."""
 
 
 class NearView(FigureView):
@@ -42,6 +44,7 @@ class NearView(FigureView):
         super().__init__(look, charts, knee, radius)
         self._zoom, self._bend = Zoom(), 0
         self._top, self._bottom, self._free = look.px(_TOP), 0, 0
+        self._bar = self._note = 0
         self._share = 1.0
         self._holds_layout = False
         self.gestures = ZoomGestures(self)
@@ -57,7 +60,12 @@ class NearView(FigureView):
     @property
     def can_bend(self) -> bool:
         """Whether what is shown can be bent."""
-        return self._charts[self.view].bends and self.layer is Layer.BONES
+        return self.view_bends and self.layer is Layer.BONES
+
+    @property
+    def view_bends(self) -> bool:
+        """Whether a layer of what is shown can be bent."""
+        return self._charts[self.view].bends
 
     @property
     def bend(self) -> int:
@@ -74,10 +82,14 @@ class NearView(FigureView):
             self.relayout()
             self.bent.emit(degrees)
 
-    def reserve(self, top: int, bottom: int) -> None:
-        """Leave so many pixels at the top and at the bottom to controls."""
-        if (top, bottom) != (self._top, self._bottom):
-            self._top, self._bottom = top, bottom
+    def reserve(self, top: int, bottom: int, bar: int = 0, note: int = 0) -> None:
+        """Leave so many pixels at the top and at the bottom to controls, and above these to a bar and a note.
+
+        Bar and note may lie on the leg, but not on a spot of it. The bar's place is kept while it is not shown, so
+        that the leg stays where it is.
+        """
+        if (top, bottom, bar, note) != (self._top, self._bottom, self._bar, self._note):
+            self._top, self._bottom, self._bar, self._note = top, bottom, bar, note
             if self._free:
                 self.keep_free(self._free)
             if not self._holds_layout:
@@ -86,7 +98,7 @@ class NearView(FigureView):
     def keep_free(self, height: int) -> None:
         """Be at least so high between the controls, in pixels; 0 where the page gives the height."""
         self._free = height
-        self.setMinimumHeight(height + self._top + self._bottom if height else 0)
+        self.setMinimumHeight(height + self._top + self._bottom + self._bar if height else 0)
 
     def zoom(self, times: float) -> None:
         """Come so many times nearer."""
@@ -101,7 +113,21 @@ class NearView(FigureView):
         self._take_zoom(self._zoom.nearer(times, pixel, self.whole_placement()))
 
     def whole_placement(self) -> Placement:
-        return whole_placement(self.size(), self._chart.window, (self._top, self._bottom), self._share)
+        over, lowest = self._bar + self._note, self._chart.lowest
+        free = self.height() - self._bottom - over - spot_target(self._look) / 2
+        for share in _LIFTS:
+            controls = self._top, self._bottom + round(share * over)
+            place = whole_placement(self.size(), self._chart.window, controls, self._share)
+            if place.y(lowest) <= free:
+                break
+        return place
+
+    def shown_box(self) -> QRectF:
+        """Where the drawing is to be seen, in pixels: long muscles reach beyond its ends."""
+        window, place = self._chart.window, self.placement()
+        top, bottom = cut(window)
+        corner, far = QPointF(window.x, top), QPointF(window.x + window.width, bottom)
+        return QRectF(place.pixel(corner), place.pixel(far))
 
     def scene(self) -> Scene:
         return msgspec.structs.replace(super().scene(), bend=self._bend)
@@ -110,7 +136,8 @@ class NearView(FigureView):
         """The room that regions and labels have; `bare` leaves the labels away."""
         whole = self.whole_placement()
         self._zoom = self._zoom.kept(whole, self.size(), box_of(self._chart.window))
-        return StageRoom(self.size(), self._top, self._bottom, whole, self._zoom, bare or bool(self._bend))
+        below = self._bottom + self._bar + self._note
+        return StageRoom(self.size(), self._top, below, whole, self._zoom, bare or bool(self._bend))
 
     def before_change(self) -> None:
         if self._bend:

@@ -1,22 +1,29 @@
-"""Where the labels of a stage stand: in a column on either side, never over each other or over a hot spot."""
+"""Where the labels of a stage stand: in a column on either side, never over each other, a hot spot or a pain spot."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kneeguide.ids import RegionId
-    from kneeguide.ui.diagram.chart import Chart, Spot
+    from kneeguide.ui.diagram.chart import Chart
     from kneeguide.ui.diagram.placement import Placement
+
+    Kept = tuple[float, float, float]
+    """A pixel that no label covers, and how far labels keep from it."""
+    Way = tuple[float, tuple[int, ...]]
+    """How far labels of a column stand from where they belong, squared and added up; and their tops."""
 
 _CLEAR = 12.0
 """How far a label keeps from the middle of a hot spot."""
 
+_STEP = 4
+"""Labels are tried at every so many pixels."""
 _REACH = 128.0
 """How far a column of labels stands from the middle of a wide stage, in mm of the drawing."""
 
@@ -29,6 +36,8 @@ class Room(Struct, frozen=True):
     top: int
     gap: int
     foot: int = 0
+    around: float = 0.0
+    """How far a label keeps from the middle of a pain spot."""
 
     @property
     def bottom(self) -> int:
@@ -41,45 +50,53 @@ def arrange(
 ) -> dict[RegionId, QRect] | None:
     """The box of every label, or None where they do not all fit."""
     boxes: dict[RegionId, QRect] = {}
+    kept = _kept_free(chart, placement, room)
     middle, reach = room.size.width() // 2, round(_REACH * placement.scale)
     for left in (True, False):
         column = sorted((spot for spot in chart.spots if spot.pill_left is left), key=lambda spot: spot.pill_y)
-        tops = _stack(column, placement, sizes, room)
-        if tops is None:
-            return None
-        for spot, top in zip(column, tops, strict=True):
+        places = []
+        for spot in column:
             size = sizes[spot.id]
             x = max(room.edge, middle - reach)
             if not left:
                 x = min(room.size.width() - room.edge, middle + reach) - size.width()
-            boxes[spot.id] = QRect(x, top, size.width(), size.height())
-    return boxes if _clear(chart, placement, boxes) else None
+            places.append(QRect(QPoint(x, round(placement.y(spot.pill_y) - size.height() / 2)), size))
+        tops = _stack(places, kept, room)
+        if tops is None:
+            return None
+        for spot, place, top in zip(column, places, tops, strict=True):
+            boxes[spot.id] = QRect(place.x(), top, place.width(), place.height())
+    return boxes if _apart(list(boxes.values())) else None
 
 
-def _stack(
-    column: Sequence[Spot], placement: Placement, sizes: Mapping[RegionId, QSize], room: Room
-) -> list[int] | None:
-    """The tops of a column: each as wished, pushed down by the one above, then up from the lower end."""
-    heights = [sizes[spot.id].height() for spot in column]
-    free = room.bottom - room.top
-    if sum(heights) + room.gap * max(0, len(heights) - 1) > free:
-        return None
-    tops: list[int] = []
-    lowest = room.top
-    for spot, height in zip(column, heights, strict=True):
-        tops.append(max(lowest, round(placement.y(spot.pill_y) - height / 2)))
-        lowest = tops[-1] + height + room.gap
-    highest = room.bottom
-    for number in range(len(tops) - 1, -1, -1):
-        tops[number] = min(tops[number], highest - heights[number])
-        highest = tops[number] - room.gap
-    return tops
+def _kept_free(chart: Chart, placement: Placement, room: Room) -> list[Kept]:
+    places = [(spot.point, _CLEAR) for spot in chart.spots] + [(spot.point, room.around) for spot in chart.points]
+    return [(placement.x(point.x()), placement.y(point.y()), clear) for point, clear in places]
 
 
-def _clear(chart: Chart, placement: Placement, boxes: Mapping[RegionId, QRect]) -> bool:
-    points: list[QPointF] = [placement.pixel(spot.point) for spot in chart.spots]
-    kept_free = [QRectF(box).adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR) for box in boxes.values()]
-    apart = all(not box.contains(point) for box in kept_free for point in points)
-    placed = list(boxes.values())
-    crossing = any(one.intersects(two) for at, one in enumerate(placed) for two in placed[at + 1 :])
-    return apart and not crossing
+def _stack(places: Sequence[QRect], kept: Sequence[Kept], room: Room) -> list[int] | None:
+    """The tops of a column: as near to its places as can be with nothing kept free covered; None where none will do."""
+    ways: list[tuple[int, Way]] = [(room.top, (0.0, ()))]
+    for place in places:
+        before, ways = ways, []
+        best: Way | None = None
+        for top in _tops(place, kept, room):
+            while before and before[0][0] <= top:
+                way = before.pop(0)[1]
+                best = way if best is None or way[0] < best[0] else best
+            if best is not None:
+                cost = best[0] + (top - place.top()) ** 2
+                ways.append((top + place.height() + room.gap, (cost, (*best[1], top))))
+    return list(min(way for _, way in ways)[1]) if ways else None
+
+
+def _tops(place: QRect, kept: Sequence[Kept], room: Room) -> list[int]:
+    """Every top, downwards, at which a label covers nothing that is kept free."""
+    left, right, high = place.left(), place.left() + place.width(), place.height()
+    shut = [(y - clear - high, y + clear) for x, y, clear in kept if left - clear < x < right + clear]
+    tops = {*range(room.top, room.bottom - high + 1, _STEP), min(max(place.top(), room.top), room.bottom - high)}
+    return [top for top in sorted(tops) if top >= room.top and not any(low < top < end for low, end in shut)]
+
+
+def _apart(boxes: Sequence[QRect]) -> bool:
+    return not any(one.intersects(two) for at, one in enumerate(boxes) for two in boxes[at + 1 :])

@@ -58,6 +58,11 @@ class RegionButtons(QObject):
         """The button that Tab comes to."""
         return self._by_region.get(self._current) if self._current is not None else None
 
+    @property
+    def all(self) -> list[RegionButton]:
+        """Every button, also of regions that this view does not show."""
+        return [*self._all.values()]
+
     def get(self, region: RegionId) -> RegionButton | None:
         """The region's button, or None where the view does not show it."""
         return self._by_region.get(region)

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QSizePolicy
 
 from kneeguide.ids import RegionId
 from kneeguide.settings import Side, View
+from kneeguide.ui.diagram.best_view import view_of_regions
+from kneeguide.ui.diagram.leaders import Leaders
 from kneeguide.ui.diagram.near_view import NearView
 from kneeguide.ui.diagram.region_buttons import RegionButtons
 from kneeguide.ui.diagram.spot_buttons import SpotButtons
 from kneeguide.ui.diagram.stage_layout import NO_PILLS_FROM, SHARES, StageLayout, lay_out, paint_on, region_at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.pages import Region
     from kneeguide.drawing.chart import Chart
@@ -34,6 +37,8 @@ class RegionView(NearView):
 
     region_chosen = Signal(str)
     """A region was pressed, on its label, its hot spot or its shape; also when it is chosen already."""
+    chosen_changed = Signal()
+    """Other regions are chosen, or others of them are to be seen."""
     spot_chosen = Signal(str, str)
     """A pain spot was pressed: its region, and its id."""
 
@@ -44,6 +49,7 @@ class RegionView(NearView):
         self._regions, self._chart = guide_regions, self._chart.only(guide_regions)
         self._offers_spots = True
         self._points: frozenset[str] = frozenset()
+        self._leaders = Leaders(look)
         self._buttons = RegionButtons(look, guide_regions, self._chart, self)
         self._buttons.show_chosen(knee.selected)
         self._buttons.pressed.connect(self.region_chosen)
@@ -62,6 +68,28 @@ class RegionView(NearView):
     def has_pills(self) -> bool:
         """Whether the labels stand on the stage; where they do not fit, only the hot spots do."""
         return self._layout.pills is not None
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard comes to on the drawing, in this order."""
+        return [*self._buttons.all, *self._spots.all]
+
+    @property
+    def unseen(self) -> tuple[RegionId, ...]:
+        """The chosen regions that are not to be seen from here, in the order of the guide."""
+        return tuple(each for each in self._regions if each in self.selected and each not in self._chart.regions)
+
+    def names_of(self, regions: Iterable[RegionId]) -> list[str]:
+        """What these regions are called."""
+        return [self._regions[region].name for region in regions]
+
+    def show_unseen(self) -> None:
+        """Turn to where chosen regions can be seen that are not seen from here."""
+        unseen = self.unseen
+        if unseen:
+            self.set_view(view_of_regions(self._charts, self._regions, unseen))
+            button = next(button for button in map(self.button, unseen) if button is not None)
+            button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def button(self, region: RegionId) -> RegionButton | None:
         """The button of a region, or None where this view does not show it."""
@@ -82,6 +110,7 @@ class RegionView(NearView):
         super().set_selected(regions)
         self._buttons.show_chosen(self.selected)
         self._place_spots()
+        self.chosen_changed.emit()
 
     def offer_regions_alone(self) -> None:
         """Show no pain spots in the regions that are chosen."""
@@ -116,7 +145,8 @@ class RegionView(NearView):
 
     def paint_marks(self, painter: QPainter, dirty: QRect) -> None:
         if not self.plain:
-            paint_on(painter, self._layout, self._look, self._buttons.states(), dirty)
+            self._leaders.lie_on(self._backdrop.shown)
+            paint_on(painter, self._layout, self._leaders, self._buttons.states(), dirty)
 
     def _words(self) -> str:
         """What a screen reader says: "Right knee, from the outer side"."""

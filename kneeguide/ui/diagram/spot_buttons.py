@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from kneeguide.ids import RegionId
+from kneeguide.ui.diagram.stage_layout import spot_target
 from kneeguide.ui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
@@ -22,7 +25,8 @@ if TYPE_CHECKING:
     from kneeguide.ui.diagram.placement import Placement
     from kneeguide.ui.look import Look
 
-_TARGET = 28
+_LEAST, _EDGE = 16, 4
+"""The least size of a spot in pixels, and what of it lies around the disc."""
 
 
 class SpotButton(Pressable):
@@ -37,16 +41,21 @@ class SpotButton(Pressable):
         self.setAccessibleName(spot.name)
         self.setAccessibleDescription(spot.line)
         self.setCheckable(True)
-        self.setFixedSize(QSize(look.px(_TARGET), look.px(_TARGET)))
-        self.corner = self.width() / 2
+        self.fit(spot_target(look))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def fit(self, size: int) -> None:
+        """Be so many pixels wide and high."""
+        self.setFixedSize(QSize(size, size))
+        self.corner = size / 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self._look, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
-        size = look.px(14) / 2 + (1.5 if self.underMouse() or self.hasFocus() or on else 0)
+        size = min(look.px(14), self.width() - 2 * _EDGE) / 2
+        size += 1.5 if self.underMouse() or self.hasFocus() or on else 0
         painter.setPen(QPen(look.colour("region_halo"), 2.5))
         painter.setBrush(look.colour("region" if on else "region_halo"))
         painter.drawEllipse(middle, size + 1, size + 1)
@@ -82,6 +91,11 @@ class SpotButtons(QObject):
             button.setChecked(str(spot) in chosen)
 
     @property
+    def all(self) -> list[SpotButton]:
+        """Every spot that was shown so far, in the order of the guide."""
+        return [self._made[spot] for spot in self._spots if spot in self._made]
+
+    @property
     def have_focus(self) -> bool:
         """Whether the keyboard is on one of them."""
         return any(button.hasFocus() for button in self._made.values())
@@ -92,12 +106,17 @@ class SpotButtons(QObject):
             button.hide()
 
     def place(self, chart: Chart, placement: Placement) -> None:
-        """Put the spots where they belong."""
-        for point in chart.points:
-            button = self._made.get(point.id)
-            if button is not None:
-                half = QPoint(button.width() // 2, button.height() // 2)
-                button.move(placement.pixel(point.point).toPoint() - half)
+        """Put the spots where they belong, smaller where they would cover each other."""
+        places = {
+            self._made[point.id]: placement.pixel(point.point).toPoint()
+            for point in chart.points
+            if point.id in self._made and not self._made[point.id].isHidden()
+        }
+        apart = (math.dist(one.toTuple(), two.toTuple()) for one, two in combinations(places.values(), 2))
+        size = max(_LEAST, min(spot_target(self._look), math.floor(min(apart, default=float(spot_target(self._look))))))
+        for button, place in places.items():
+            button.fit(size)
+            button.move(place - QPoint(size // 2, size // 2))
 
     def _make(self, spot: SpotId) -> SpotButton:
         region, about = self._spots[spot]

@@ -92,7 +92,10 @@ class Stage(RegionView):
 
     def paint_marks(self, painter: QPainter, dirty: QRect) -> None:
         if self._naming:
+            painter.save()
+            painter.setClipRect(self.shown_box())
             paint_pointed(painter, self.names.outline(self.scene()), self._look)
+            painter.restore()
         super().paint_marks(painter, dirty)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -143,17 +146,25 @@ class Stage(RegionView):
 
         Plus, minus and 0 come nearer and go back, arrows with Shift move.
         """
-        key, plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        key = Qt.Key(event.key())
         if self.gestures.key(event):
             return
         if key in _ARROWS:
             self._buttons.walk(self._chart, _ARROWS[key])
-        elif plain and key in _TURNS and (self._whole_set or key not in _OF_THE_WHOLE):
-            _TURNS[key](self)
+        elif self.take_letter(event):
+            return
         elif key == Qt.Key.Key_Escape and self.selected:
             self.region_cleared.emit()
         else:
             event.ignore()
+
+    def take_letter(self, event: QKeyEvent) -> bool:
+        """V, L, S and N, wherever they were pressed; whether the key was one of these."""
+        key, plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if not plain or key not in _TURNS or not (self._whole_set or key not in _OF_THE_WHOLE):
+            return False
+        _TURNS[key](self)
+        return True
 
     def _target(self, pixel: QPointF) -> RegionId | StructureId | None:
         return self.names.pointed if self._naming else self.region_at(pixel)
@@ -162,7 +173,8 @@ class Stage(RegionView):
         if self.bend:
             self.names.leave()
         elif self.names.point(self.scene(), self._layout.placement.millimetres(pixel)):
-            self.names.tag.say(self.names.words, _TAG_EDGE, self.height() - max(self._bottom, _TAG_EDGE) - _TAG_GAP)
+            below = self._bottom + self._note + (self._bar if self.can_bend else 0)
+            self.names.tag.say(self.names.words, _TAG_EDGE, self.height() - max(below, _TAG_EDGE) - _TAG_GAP)
             if self._naming:
                 self.update()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 
-from kneeguide.ui.diagram.marks import DISC, EDGE_REACH, paint_end, paint_leader, paint_pointed, paint_spot, spot_size
+from kneeguide.ui.diagram.marks import DISC, EDGE_REACH, paint_end, paint_pointed, paint_spot, spot_size
 from kneeguide.ui.diagram.pills import Room, arrange
 from kneeguide.ui.diagram.placement import Placement, stage_placement
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kneeguide.drawing.chart import Window
     from kneeguide.ids import RegionId
     from kneeguide.ui.diagram.chart import Chart
+    from kneeguide.ui.diagram.leaders import Leaders
     from kneeguide.ui.diagram.zoom import Zoom
     from kneeguide.ui.look import Look
 
@@ -33,6 +34,7 @@ _NARROW = 600
 SHARES = (1.0, 0.95, 0.9, 0.85, 0.8)
 """From the side the leg is broad: it is drawn smaller where its labels find no room otherwise."""
 
+_SPOT, _SPOT_DISC, _RIM = 28, 20, 2
 _CONTROLS = 54
 """So many pixels at the top and at the bottom the leg may lie under controls: it has faded there."""
 
@@ -49,6 +51,11 @@ class StageRoom(Struct, frozen=True):
     whole: Placement
     zoom: Zoom
     bare: bool = False
+
+
+def spot_target(look: Look) -> int:
+    """How large a pain spot with room around it is, in pixels."""
+    return look.px(_SPOT)
 
 
 def whole_placement(size: QSize, window: Window, controls: tuple[int, int], share: float) -> Placement:
@@ -70,6 +77,11 @@ class StageLayout(Struct, frozen=True):
     target: int
     pointed_out: frozenset[RegionId] = frozenset()
     """The regions whose pain spots stand on the stage once they are chosen."""
+
+    @property
+    def leaders(self) -> list[tuple[QPointF, QPointF]]:
+        """The ends of the lines from labels to hot spots."""
+        return [(start, self.points[region]) for region, start in self.starts.items()]
 
     def area(self, region: RegionId) -> QRect:
         """The pixels that change when the region is pointed at."""
@@ -106,7 +118,8 @@ def lay_out(chart: Chart, room: StageRoom, pill_widths: Mapping[RegionId, int], 
     pills = None
     if look.text_scale < NO_PILLS_FROM and not room.zoom.on and not room.bare:
         edge, gap = look.gap(12 if room.size.width() < _NARROW else 20), look.gap(6)
-        free = Room(room.size, edge, room.top + gap, look.gap(8), room.bottom + gap if room.bottom else 0)
+        foot = room.bottom + gap if room.bottom else 0
+        free = Room(room.size, edge, room.top + gap, look.gap(8), foot, look.px(_SPOT_DISC) / 2 + _RIM)
         sizes = {region: QSize(width, look.px(32)) for region, width in pill_widths.items()}
         pills = arrange(chart, placement, sizes, free)
     points = {spot.id: placement.pixel(spot.point) for spot in chart.spots}
@@ -135,18 +148,18 @@ def region_at(layout: StageLayout, chart: Chart, pixel: QPointF, look: Look) -> 
     return shown or layout.pill_near(pixel)
 
 
-def paint_on(painter: QPainter, layout: StageLayout, look: Look, states: States, dirty: QRect) -> None:
+def paint_on(painter: QPainter, layout: StageLayout, leaders: Leaders, states: States, dirty: QRect) -> None:
     """Paint pointed regions, leaders and hot spots, as far as they lie in the dirty box.
 
     A chosen region has no hot spot: its pain spots stand there.
     """
+    look = leaders.look
     for region, (pointed, chosen) in states.items():
         if pointed and not chosen and layout.area(region).intersects(dirty):
             paint_pointed(painter, layout.shapes[region], look)
-    for region, start in layout.starts.items():
-        end = layout.points[region]
+    for start, end in layout.leaders:
         if dirty.intersects(_around(QRectF(start, end).normalized(), 3)):
-            paint_leader(painter, start, end, look)
+            leaders.paint(painter, start, end)
     reach = (DISC + 2) * spot_size(look)
     for region, (_, chosen) in states.items():
         point = layout.points[region]

@@ -13,11 +13,14 @@ from kneeguide.ui.widgets.rounded import paint_box
 if TYPE_CHECKING:
     from kneeguide.ui.look import Look
 
-_WIDTH, _SHORTEST = 12, 28.0
+_SHORTEST = 28.0
 
 
 class SlimBar(QScrollBar):
     """A bar with a handle and nothing else. It places the handle itself: asking the style loads all of QStyle."""
+
+    WIDTH = 12
+    """In pixels."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(Qt.Orientation.Vertical)
@@ -25,7 +28,7 @@ class SlimBar(QScrollBar):
         self._grip: float | None = None
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, 2 * _WIDTH)
+        return QSize(self.WIDTH, 2 * self.WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -40,7 +43,7 @@ class SlimBar(QScrollBar):
         length = self._length()
         steps = max(1, self.maximum() - self.minimum())
         top = (self.height() - length) * (self.value() - self.minimum()) / steps
-        return QRectF(3, top, _WIDTH - 6, length)
+        return QRectF(3, top, self.WIDTH - 6, length)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at, handle = event.position().y(), self.handle()

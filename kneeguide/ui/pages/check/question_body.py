@@ -105,7 +105,8 @@ class QuestionBody(QWidget):
             answers.change.connect(self.change)
             chosen = chosen_regions(guide, session.answers)
             ordered = [region for region in guide.regions if region in chosen]
-            knee = Knee(view_of_regions(guide, ordered), session.settings.side, Layer.SKIN, chosen)
+            view = view_of_regions(guide.charts, guide.regions, ordered)
+            knee = Knee(view, session.settings.side, Layer.SKIN, chosen)
             side = AnswersSide(look, answers, guide.charts, knee)
         side.setFixedWidth(look.px(243))
         return side

@@ -75,10 +75,10 @@ class WhereQuestion(QWidget):
         """Mark the regions, and turn to where the one that was just chosen can be seen."""
         chosen = regions_of(self._cards.chosen)
         added = chosen - self.stage.selected
-        self.stage.set_selected(chosen)
         unseen = [self._regions[region].view for region in added if region in self._regions]
         if unseen and not any(self.stage.button(region) for region in added):
             self.stage.set_view(unseen[0])
+        self.stage.set_selected(chosen)
 
 
 def regions_of(answers: tuple[AnswerId, ...]) -> frozenset[RegionId]:

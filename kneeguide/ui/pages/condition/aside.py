@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def where_it_hurts(writer: Writer, guide: Guide, condition: Condition, side: Side) -> QWidget:
     """The small drawing with its line of text."""
     look = writer.look
-    view = view_of_regions(guide, condition.regions)
+    view = view_of_regions(guide.charts, guide.regions, condition.regions)
     drawing = MiniDiagram(look, guide.charts, Knee(view, side, selected=frozenset(condition.regions)))
     drawing.setAccessibleName(plain(condition.spot))
     drawing.setFixedHeight(look.gap(256))

@@ -34,6 +34,10 @@ class ChosenPlaces(QObject):
             return saved
         return saved.only(self.region)
 
+    def name_in(self, guide: Guide) -> str:
+        """What the region is called that the page is about, or ""."""
+        return guide.regions[self.region].name if self.region is not None else ""
+
     @property
     def regions(self) -> frozenset[RegionId]:
         """The regions to be marked; none while the page is about none."""

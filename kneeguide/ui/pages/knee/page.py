@@ -11,28 +11,26 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.ids import RegionId, StructureId
 from kneeguide.navigation import KneePage, Route, StructuresPage
 from kneeguide.settings import View
+from kneeguide.ui.announce import announce
 from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.head import Head, SearchButton
 from kneeguide.ui.look import Span
+from kneeguide.ui.pages.knee.arrangement import Stacked, beside, edge_for, span_for
 from kneeguide.ui.pages.knee.chosen_places import ChosenPlaces
 from kneeguide.ui.pages.knee.side_panels import PanelDoors, SidePanels
 from kneeguide.ui.stage_controls import StageControls
-from kneeguide.ui.widgets.boxes import at_most, column, holding, row
-from kneeguide.ui.widgets.scroll import ScrollArea
+from kneeguide.ui.widgets.boxes import column, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from kneeguide.content.guide import Guide
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look
     from kneeguide.ui.session import Session
 
-_PANEL = {Span.COLUMN: 0, Span.COMPACT: 284, Span.NORMAL: 344, Span.WIDE: 420}
 _MOST = 1440
-_LEAST_FREE = 300
-"""How high the drawing is at least where the page scrolls, the controls on it not counted."""
 
 
 class KneeView(QWidget):
@@ -73,9 +71,11 @@ class KneeView(QWidget):
         self._stage.set_naming(False)
         if route.region is not None:
             self._show_places()
+            if self.keeps_focus():  # else the page's heading gets it, and is heard
+                announce(self._stage, self.tr("{place} is open.").format(place=self._places.name_in(self._guide)))
         else:
             self._stage.set_selected(frozenset())
-        self._arrange(self._look.span(self.width()))
+        self._rearrange()
         return True
 
     def keeps_focus(self) -> bool:
@@ -98,13 +98,18 @@ class KneeView(QWidget):
         else:
             stage.show_whole()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the drawing's letters wherever the focus is on the page: nothing is typed here."""
+        if not self._stage.take_letter(event):
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        span = self._look.span(self.width())
+        span = span_for(self._look, self.width())
         if span is not self._span:
             self._span = span
             self._search.set_narrow(span < Span.NORMAL)
             self._head.line.setVisible(span >= Span.NORMAL)
-            edge = 24 if span >= Span.NORMAL else 16
+            edge = edge_for(self._look, span)
             self._head_row.setContentsMargins(edge, 0, edge, 0)
             self._controls.remake(roomy=span >= Span.NORMAL)
             self._arrange(span)
@@ -136,8 +141,8 @@ class KneeView(QWidget):
     def _show_places(self) -> None:
         """Mark what is chosen, and turn to where it can be seen."""
         self._stage.set_bend(0)  # a bent knee shows no regions
-        self._stage.set_selected(self._places.regions, self._places.points)
         self._stage.set_view(self._view_for(self._stage.view))
+        self._stage.set_selected(self._places.regions, self._places.points)
 
     def _press(self, region: str) -> None:
         along = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -149,7 +154,7 @@ class KneeView(QWidget):
         self._panels.choose(spot)
 
     def _rearrange(self) -> None:
-        self._arrange(self._look.span(self.width()))
+        self._arrange(span_for(self._look, self.width()))
 
     def _show_legend(self) -> None:
         if self._stage.naming:
@@ -159,29 +164,15 @@ class KneeView(QWidget):
         focus = self.window().focusWidget()
         in_stage = focus is not None and self._stage.isAncestorOf(focus)
         by_keys = getattr(focus, "focused_by_keys", False)
-        body = self._stacked() if span is Span.COLUMN else self._beside(span)
+        panel = self._panels.make(span)
+        if span is Span.COLUMN:
+            about = self.tr("Parts of the knee") if self._stage.naming else self._places.name_in(self._guide)
+            body: QWidget = Stacked(self._look, self._stage, panel, about)
+        else:
+            body = beside(self._look, self._stage, panel, span)
         self._column.replaceWidget(self._body, body)
         self._body.hide()
         self._body.deleteLater()
         self._body = body
         if focus is not None and in_stage:  # it was lost when the stage changed its place
             focus.setFocus(Qt.FocusReason.TabFocusReason if by_keys else Qt.FocusReason.OtherFocusReason)
-
-    def _beside(self, span: Span) -> QWidget:
-        look = self._look
-        inner = self._panels.make(span)
-        panel = ScrollArea(look, at_most(inner, look.px(_PANEL[span])))
-        panel.setFixedWidth(look.px(_PANEL[span]) + 16)
-        edge, gap = (24, 20) if span >= Span.NORMAL else (16, 14)
-        layout = row(self._stage, panel, gap=gap, margins=(edge, 0, edge - 16, 16 if span >= Span.NORMAL else 12))
-        layout.setStretch(0, 1)
-        self._stage.keep_free(0)
-        self._stage.gestures.plain_wheel = True
-        return holding(layout)
-
-    def _stacked(self) -> QWidget:
-        self._stage.keep_free(self._look.gap(_LEAST_FREE))
-        self._stage.gestures.plain_wheel = False
-        edge = self._look.gap(16)
-        parts = column(self._stage, self._panels.make(Span.COLUMN), gap=edge, margins=(edge, 0, edge - 4, edge))
-        return ScrollArea(self._look, holding(parts))
