@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
@@ -18,6 +18,7 @@ from kneeguide.ui.diagram.spot_buttons import SpotButton
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.scroll import ScrollArea
 from tests.ui.window_kit import SMALL, USUAL, Opener, Person, settle
 
 INNER, BEHIND = RegionId("inner"), RegionId("behind")
@@ -130,6 +131,21 @@ def test_at_twice_the_text_size_a_bar_leads_to_what_a_place_could_be(open_window
     assert person.focus.text() == "Inner side"
     assert not person.focus.visibleRegion().isEmpty()
     assert not person.has(Button, "read-more")
+
+
+def test_what_is_pressed_on_a_scrolled_page_stays_under_the_mouse(open_window: Opener) -> None:
+    person = open_window(text_size=200)
+    stage = stage_of(person)
+    spot = stage.button(RegionId("below_kneecap"))
+    assert spot is not None
+    area = person.page.findChild(ScrollArea)
+    area.bar.setValue(120)
+    settle()
+    before = spot.mapTo(person.page, QPoint())
+    person.click(spot)
+    assert person.route == KneePage(RegionId("below_kneecap"))
+    assert person.page.findChild(ScrollArea) is not area
+    assert spot.mapTo(person.page, QPoint()) == before
 
 
 @pytest.mark.parametrize(

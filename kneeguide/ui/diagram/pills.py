@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _CLEAR = 12.0
 """How far a label keeps from the middle of a hot spot."""
 
+_FAR = 2
+"""So many times its height a label stands from where it belongs at most: further off, lines would cross."""
 _STEP = 4
 """Labels are tried at every so many pixels."""
 _REACH = 128.0
@@ -95,7 +97,9 @@ def _tops(place: QRect, kept: Sequence[Kept], room: Room) -> list[int]:
     left, right, high = place.left(), place.left() + place.width(), place.height()
     shut = [(y - clear - high, y + clear) for x, y, clear in kept if left - clear < x < right + clear]
     tops = {*range(room.top, room.bottom - high + 1, _STEP), min(max(place.top(), room.top), room.bottom - high)}
-    return [top for top in sorted(tops) if top >= room.top and not any(low < top < end for low, end in shut)]
+    far = _FAR * high
+    near = (top for top in sorted(tops) if top >= room.top and abs(top - place.top()) <= far)
+    return [top for top in near if not any(low < top < end for low, end in shut)]
 
 
 def _apart(boxes: Sequence[QRect]) -> bool:

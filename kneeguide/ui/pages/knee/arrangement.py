@@ -60,6 +60,7 @@ class Stacked(QWidget):
     def __init__(self, look: Look, stage: Stage, panel: QWidget, place: str) -> None:
         super().__init__()
         self._look, self._panel, self._place = look, panel, place
+        self._wanted = 0
         stage.keep_free(look.gap(_LEAST_FREE))
         stage.gestures.plain_wheel = False
         edge = edge_for(look, Span.COLUMN)
@@ -68,9 +69,19 @@ class Stacked(QWidget):
         self._foot = self._make_foot(place)
         self._foot.hide()
         self.setLayout(column(self._scroll, self._foot))
-        for moved in (self._scroll.bar.valueChanged, self._scroll.bar.rangeChanged):
-            moved.connect(self._look_down)
+        self._scroll.bar.valueChanged.connect(self._look_down)
+        self._scroll.bar.rangeChanged.connect(self._grown)
         self._scroll.viewport().installEventFilter(self)
+
+    @property
+    def scrolled(self) -> int:
+        """How far it is scrolled, in pixels."""
+        return self._scroll.bar.value()
+
+    def scroll_to(self, pixels: int) -> None:
+        """Scroll so far, as soon as there is so much."""
+        self._wanted = pixels
+        self._scroll.bar.setValue(pixels)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -89,6 +100,12 @@ class Stacked(QWidget):
         inside.setStretch(0, 1)
         inside.setAlignment(name, Qt.AlignmentFlag.AlignVCenter)
         return holding(column(Rule(look), inside))
+
+    def _grown(self, _least: int, most: int) -> None:
+        if 0 < self._wanted <= most:
+            self._scroll.bar.setValue(self._wanted)
+            self._wanted = 0
+        self._look_down()
 
     def _look_down(self) -> None:
         """Show the bar while too little of the panel is to be seen."""

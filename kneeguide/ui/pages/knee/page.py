@@ -164,10 +164,14 @@ class KneeView(QWidget):
         focus = self.window().focusWidget()
         in_stage = focus is not None and self._stage.isAncestorOf(focus)
         by_keys = getattr(focus, "focused_by_keys", False)
+        # what was pressed on the drawing stays under the mouse
+        scrolled = self._body.scrolled if in_stage and isinstance(self._body, Stacked) else 0
         panel = self._panels.make(span)
         if span is Span.COLUMN:
             about = self.tr("Parts of the knee") if self._stage.naming else self._places.name_in(self._guide)
-            body: QWidget = Stacked(self._look, self._stage, panel, about)
+            stacked = Stacked(self._look, self._stage, panel, about)
+            stacked.scroll_to(scrolled)
+            body: QWidget = stacked
         else:
             body = beside(self._look, self._stage, panel, span)
         self._column.replaceWidget(self._body, body)
