@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from kneeguide.ids import RegionId, StructureId
@@ -146,6 +147,17 @@ def test_what_is_pressed_on_a_scrolled_page_stays_under_the_mouse(open_window: O
     assert person.route == KneePage(RegionId("below_kneecap"))
     assert person.page.findChild(ScrollArea) is not area
     assert spot.mapTo(person.page, QPoint()) == before
+
+
+def test_a_label_that_comes_with_another_view_is_not_pointed_at_on_its_way_to_its_place(open_window: Opener) -> None:
+    person = open_window()
+    stage = stage_of(person)
+    QTest.mouseMove(stage, QPoint(460, 373))
+    for _ in View:
+        person.press("V")
+        under = stage.region_at(QPointF(460, 373))
+        pointed = [each.region for each in stage.findChildren(RegionButton) if each.isVisible() and each.pointed]
+        assert set(pointed) <= {under}
 
 
 @pytest.mark.parametrize(

@@ -35,23 +35,29 @@ class RegionButtons(QObject):
         self._hovered: RegionId | None = None
         self._selected: frozenset[RegionId] = frozenset()
         self._current: RegionId | None = None
+        self._shown: frozenset[RegionId] = frozenset()
+        self._takes_focus = False
         buttons = (RegionButton(look, region, about.name, stage) for region, about in regions.items())
         self._all = {button.region: self._connected(button) for button in buttons}
         self._by_region: dict[RegionId, RegionButton] = {}
         self.follow(chart)
 
     def follow(self, chart: Chart, *, hidden: bool = False) -> None:
-        """Show the buttons of the regions that this view shows, or none."""
+        """Have the buttons of the regions that this view shows, or none; those that are new show when they are placed.
+
+        Where they were before, they could come under the mouse.
+        """
         self._by_region = {region: button for region, button in self._all.items() if chart.spot(region) is not None}
         had_focus = any(button.hasFocus() for button in self._all.values())
         if self._hovered not in self._by_region or hidden:
             self.hover(None)
+        self._shown = frozenset() if hidden else frozenset(self._by_region)
         for region, button in self._all.items():
-            button.setVisible(region in self._by_region and not hidden)
+            if region not in self._shown:
+                button.hide()
         if self._current not in self._by_region:
             self._make_current(next(iter(self._by_region), None))
-        if had_focus and not hidden and self.current is not None:
-            self.current.setFocus(Qt.FocusReason.TabFocusReason)
+        self._takes_focus = had_focus and not hidden
 
     @property
     def current(self) -> RegionButton | None:
@@ -76,11 +82,15 @@ class RegionButtons(QObject):
         return {region: (button.pointed, button.isChecked()) for region, button in self._by_region.items()}
 
     def place(self, layout: StageLayout, side: Side) -> None:
-        """Put the buttons where they belong and call them after the knee."""
+        """Put the buttons where they belong, show them, and call them after the knee."""
         for region, button in self._by_region.items():
             button.bare(layout.pills is None)
             button.setGeometry(layout.button_box(region))
             button.setAccessibleName(self._words(region, side))
+            button.setVisible(region in self._shown)
+        if self._takes_focus and self.current is not None:
+            self._takes_focus = False
+            self.current.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_chosen(self, selected: frozenset[RegionId]) -> None:
         """Show these as chosen; Tab comes to the first of them."""
