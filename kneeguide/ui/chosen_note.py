@@ -44,4 +44,4 @@ class ChosenNote(Button):
         names = [] if stage.plain else stage.names_of(stage.unseen)
         if len(names) == 1:
             return self.tr("{place} is chosen. Show it").format(place=names[0])
-        return self.tr("{count} more places are chosen. Show them").format(count=len(names)) if names else ""
+        return self.tr("{count} places are chosen. Show them").format(count=len(names)) if names else ""

@@ -115,9 +115,12 @@ def test_of_several_places_out_of_sight_it_says_how_many(open_window: Opener) ->
     assert "Inner side" in person.find(Button, "show-chosen").text()
     stage.set_view(View.FRONT)
     assert not person.has(Button, "show-chosen")
-    stage.set_selected(frozenset({INNER, BEHIND}))
-    stage.set_view(View.OUTER)
-    assert "Inner side" in person.find(Button, "show-chosen").text()
+    stage.set_selected(frozenset({RegionId("front"), RegionId("above_kneecap"), BEHIND}))
+    stage.set_view(View.BACK)
+    assert person.find(Button, "show-chosen").text() == "2 places are chosen. Show them"
+    person.click(person.find(Button, "show-chosen"))
+    assert stage.view is View.FRONT
+    assert "Behind the knee" in person.find(Button, "show-chosen").text()
 
 
 def test_at_twice_the_text_size_a_bar_leads_to_what_a_place_could_be(open_window: Opener) -> None:
