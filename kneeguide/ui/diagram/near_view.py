@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, Signal
 
 from kneeguide.settings import Layer
 from kneeguide.ui.diagram.figure_view import FigureView, Knee
-from kneeguide.ui.diagram.frame import box_of, cut
+from kneeguide.ui.diagram.frame import box_of
 from kneeguide.ui.diagram.stage_layout import StageRoom, spot_target, whole_placement
 from kneeguide.ui.diagram.zoom import Zoom
 from kneeguide.ui.diagram.zoom_gestures import ZoomGestures
@@ -121,13 +121,6 @@ class NearView(FigureView):
             if place.y(lowest) <= free:
                 break
         return place
-
-    def shown_box(self) -> QRectF:
-        """Where the drawing is to be seen, in pixels: long muscles reach beyond its ends."""
-        window, place = self._chart.window, self.placement()
-        top, bottom = cut(window)
-        corner, far = QPointF(window.x, top), QPointF(window.x + window.width, bottom)
-        return QRectF(place.pixel(corner), place.pixel(far))
 
     def scene(self) -> Scene:
         return msgspec.structs.replace(super().scene(), bend=self._bend)

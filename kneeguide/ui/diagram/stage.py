@@ -92,10 +92,7 @@ class Stage(RegionView):
 
     def paint_marks(self, painter: QPainter, dirty: QRect) -> None:
         if self._naming:
-            painter.save()
-            painter.setClipRect(self.shown_box())
             paint_pointed(painter, self.names.outline(self.scene()), self._look)
-            painter.restore()
         super().paint_marks(painter, dirty)
 
     def showEvent(self, event: QShowEvent) -> None:
