@@ -16,6 +16,7 @@ from kneeguide.assess.urgency import Urgency
 from kneeguide.content.assembly import assembled
 from kneeguide.content.bends import problems_with_bends
 from kneeguide.content.book import Book
+from kneeguide.content.countries import problems_with_countries
 from kneeguide.content.danger import problems_with_danger
 from kneeguide.content.drawings import (
     DrawingSheet,
@@ -79,7 +80,7 @@ FOLDERS: dict[str, type[Struct]] = {
 SINGLES: dict[str, type[Struct]] = {"about.yaml": About, "running_again.yaml": RunningAgain}
 """The files that hold one thing, and what."""
 
-OPTIONAL = frozenset({"countries.yaml", "disagreements.yaml", "myths.yaml", "exercises", "plans", "topics"})
+OPTIONAL = frozenset({"disagreements.yaml", "myths.yaml", "exercises", "plans", "topics"})
 """What a content folder may do without; then the guide says nothing of it."""
 
 _MOST_CROSS_PROBLEMS = 500
@@ -152,6 +153,7 @@ class _Reading:
             yield from problems_with_bends(guide, self.book)
             yield from problems_with_reach(guide, self.book)
             yield from problems_with_danger(guide, self.book)
+            yield from problems_with_countries(guide, self.book)
             yield from problems_with_plans(guide, self.book)
             yield from problems_with_unused(guide, self.book)
             if thorough:

@@ -16,6 +16,7 @@ from kneeguide.assess.urgency import Urgency
 from kneeguide.content.exercises import Exercise
 from kneeguide.content.nodes import Path
 from kneeguide.content.pages import Bend, Condition, Source
+from kneeguide.content.topics import Country, Disagreement, Topic
 from kneeguide.timer.ice import ICE_LIMIT_SECONDS
 from kneeguide.timer.protocol import Phase, PhaseKind, Protocol
 
@@ -25,6 +26,8 @@ _LONGEST_BEND_TEXT = 110
 _FEWEST_STEPS = 2
 _YEARS = range(1900, 2101)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_COUNTRY = re.compile(r"[a-z]{2}|other")
+_CALLED = re.compile(r"[0-9]+(?: [0-9]+)*")
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+")
 
 
@@ -53,6 +56,7 @@ def findings(value: object) -> Iterator[Finding]:
             yield from _bend(value)
         case Candidate() if not value.evidence:
             yield Finding(("evidence",), "there is no evidence here", "write what speaks for the condition")
+    yield from _topics(value)
     yield from _bare_statements(value, ())
     yield from _rules(value, ())
 
@@ -156,6 +160,27 @@ def is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _topics(value: object) -> Iterator[Finding]:
+    match value:
+        case Country():
+            yield from _country(value)
+        case Topic():
+            yield from _reviewed(value.reviewed)
+        case Disagreement() if len(value.sides) < 2:
+            yield Finding(("sides",), "one side alone does not disagree", "write what the other sources say")
+
+
+def _country(country: Country) -> Iterator[Finding]:
+    if not _COUNTRY.fullmatch(country.id):
+        yield Finding(("id",), f"'{country.id[:40]}' is not a country", "its two letters, small, or other")
+    if not country.numbers:
+        yield Finding(("numbers",), "there is no number to call", "the emergency number comes first")
+    for index, number in enumerate(country.numbers):
+        if not _CALLED.fullmatch(number.number):
+            message = f"'{number.number[:40]}' is not a number to call"
+            yield Finding(("numbers", index, "number"), message, "digits with single spaces, in quotes")
 
 
 def _question(question: Question) -> Iterator[Finding]:

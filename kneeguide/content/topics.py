@@ -91,7 +91,7 @@ class EmergencyNumber(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Country(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Whom to call in a country. The id is its two-letter code in small letters, or "other"."""
+    """Whom to call in a country. The id is its two-letter code in small letters, or "other", which comes last."""
 
     id: CountryId
     name: str

@@ -131,6 +131,20 @@ timers: [ice_pack]
 reviewed: "2026-11-22"
 """
 
+COUNTRIES = """\
+- id: gb
+  name: United Kingdom
+  numbers:
+    - {use: Emergency, number: "999"}
+    - {use: Advice, number: "111"}
+  sources: [cpg19]
+- id: other
+  name: Another country
+  numbers:
+    - {use: Emergency on most mobiles, number: "112"}
+  sources: [cpg19]
+"""
+
 EXERCISE = """\
 id: lift
 name: Side steps
@@ -329,6 +343,7 @@ def tiny_files() -> dict[str, str]:
         "advice.yaml": "".join(ADVICE.format(urgency=urgency.value) for urgency in Urgency),
         "bend.yaml": BEND,
         "running_again.yaml": RUNNING_AGAIN,
+        "countries.yaml": COUNTRIES,
         "exercises/lift.yaml": EXERCISE,
         "glossary.yaml": GLOSSARY,
         "red_flags.yaml": "".join(RED_FLAG.format(id=flag, urgency=least.value) for flag, least in flags),
