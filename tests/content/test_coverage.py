@@ -17,7 +17,7 @@ from kneeguide.content.reader import read
 from tests.content.content_texts import FOLDER
 
 REPORTED = "reported"
-GROUPS = {"anatomy": 25, "zone": 10, "page": 20, "risk": 15, "numbers": 14, "treatment": 40, "help": 35}
+GROUPS = {"anatomy": 25, "zone": 10, "page": 20, "risk": 15, "numbers": 14, "treatment": 40, "exercise": 20, "help": 35}
 """How many facts of a kind there are at least, so that none goes missing from the list."""
 FACTS_AT_LEAST = 150
 
