@@ -6,7 +6,7 @@ import math
 from operator import mul
 from typing import TYPE_CHECKING
 
-from kneeguide.assess.interview import asks_for_signs, known_facts
+from kneeguide.assess.interview import asks_for_signs, facts_known
 from kneeguide.assess.questions import Meaning
 from kneeguide.assess.ranking import LIKELIHOOD_RATIOS, log_odds
 from kneeguide.assess.relevance import worth_asking
@@ -28,9 +28,9 @@ def next_question(check: Check, answers: Answers) -> Question | None:
     first = next(filter(asks_for_signs, waiting), None) or next((each for each in waiting if each.spots_of), None)
     if first is not None or not waiting:
         return first
-    fact = known_facts(check.questions, answers)
-    shares = _shares(check, fact)
-    return max(waiting, key=lambda question: _information(check, question, fact, shares))
+    known = facts_known(check.questions, answers)
+    shares = _shares(check, known)
+    return max(waiting, key=lambda question: _information(check, question, known, shares))
 
 
 def information(check: Check, answers: Answers, question: Question) -> float:
@@ -38,22 +38,20 @@ def information(check: Check, answers: Answers, question: Question) -> float:
 
     Each answer counts alone; how likely it is with a condition follows from how far it moves that condition's odds.
     """
-    fact = known_facts(check.questions, answers)
-    return _information(check, question, fact, _shares(check, fact))
+    known = facts_known(check.questions, answers)
+    return _information(check, question, known, _shares(check, known))
 
 
-def _shares(check: Check, fact: Callable[[str], bool | None]) -> list[float]:
+def _shares(check: Check, known: dict[str, bool | None]) -> list[float]:
     """How likely each condition is among all of them; they add up to 1."""
-    odds = [math.exp(log_odds(candidate, fact)) for candidate in check.candidates]
+    odds = [math.exp(log_odds(candidate, known.get)) for candidate in check.candidates]
     return [each / sum(odds) for each in odds]
 
 
-def _information(
-    check: Check, question: Question, fact: Callable[[str], bool | None], shares: Sequence[float]
-) -> float:
+def _information(check: Check, question: Question, known: dict[str, bool | None], shares: Sequence[float]) -> float:
     told = [answer for answer in question.answers if answer.meaning is not Meaning.UNSURE]
-    known = [_as_if(question, answer, fact) for answer in told]
-    rows = [_chances(candidate, question, known) for candidate in check.candidates]
+    cases = [_as_if(question, answer, known) for answer in told]
+    rows = [_chances(candidate, question, cases) for candidate in check.candidates]
     overall = [sum(map(mul, shares, column)) for column in zip(*rows, strict=True)]
     return sum(
         share * chance * math.log2(chance / overall[at])
@@ -62,10 +60,10 @@ def _information(
     )
 
 
-def _chances(candidate: Candidate, question: Question, known: Sequence[Callable[[str], bool | None]]) -> list[float]:
+def _chances(candidate: Candidate, question: Question, cases: Sequence[Callable[[str], bool | None]]) -> list[float]:
     """How likely each answer is with this condition; they add up to 1."""
     concerned = [each for each in candidate.evidence if question.id in questions_in(each.when)]
-    likely = [_moved(concerned, fact) for fact in known]
+    likely = [_moved(concerned, fact) for fact in cases]
     return [each / sum(likely) for each in likely]
 
 
@@ -73,11 +71,7 @@ def _moved(evidence: Sequence[Evidence], fact: Callable[[str], bool | None]) -> 
     return math.prod(LIKELIHOOD_RATIOS[each.weight] for each in evidence if holds(each.when, fact))
 
 
-def _as_if(question: Question, answer: Answer, fact: Callable[[str], bool | None]) -> Callable[[str], bool | None]:
+def _as_if(question: Question, answer: Answer, known: dict[str, bool | None]) -> Callable[[str], bool | None]:
     """What would be known if the question had this one answer."""
-    chosen = f"{question.id}.{answer.id}"
-
-    def known(name: str) -> bool | None:
-        return name == chosen if name.partition(".")[0] == question.id else fact(name)
-
-    return known
+    others = {f"{question.id}.{each.id}": each is answer for each in question.answers}
+    return (known | others).get

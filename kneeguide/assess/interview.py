@@ -61,15 +61,19 @@ def current_facts(questions: Sequence[Question], answers: Answers) -> frozenset[
     return frozenset(fact for question in asked(questions, answers) for fact in _facts_of(question, answers))
 
 
-def known_facts(questions: Sequence[Question], answers: Answers) -> Callable[[str], bool | None]:
+def facts_known(questions: Sequence[Question], answers: Answers) -> dict[str, bool | None]:
     """What each fact is: true, false, or None where its question is open or the person cannot tell."""
-    current = current_facts(questions, answers)
-    told = {question.id for question in asked(questions, answers) if _is_told(question, answers)}
+    known: dict[str, bool | None] = {f"{each.id}.{answer.id}": None for each in questions for answer in each.answers}
+    for question in asked(questions, answers):
+        if _is_told(question, answers):
+            known |= {f"{question.id}.{answer.id}": False for answer in question.answers}
+        known |= dict.fromkeys(_facts_of(question, answers), True)
+    return known
 
-    def fact(name: str) -> bool | None:
-        return True if name in current else False if name.partition(".")[0] in told else None
 
-    return fact
+def known_facts(questions: Sequence[Question], answers: Answers) -> Callable[[str], bool | None]:
+    """What a fact is, as rules ask for it; see `facts_known`. Of a fact that no question has, nothing is known."""
+    return facts_known(questions, answers).get
 
 
 def given(question: Question, answers: Answers) -> tuple[Answer, ...]:

@@ -70,10 +70,14 @@ def truth(rule: Rule, fact: Callable[[str], bool | None]) -> bool | None:
 
 
 def _enough(rules: tuple[Rule, ...], count: int, fact: Callable[[str], bool | None]) -> bool | None:
-    found = [truth(rule, fact) for rule in rules]
-    if found.count(True) >= count:
-        return True
-    return None if found.count(True) + found.count(None) >= count else False
+    true, possible = 0, len(rules)
+    for rule in rules:
+        found = truth(rule, fact)
+        true += found is True
+        possible -= found is False
+        if true >= count or possible < count:
+            return true >= count
+    return None if rules else count == 0
 
 
 def facts_of(rule: Rule) -> tuple[str, ...]:

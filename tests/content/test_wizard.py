@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, combinations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.assess.answers import Answers
@@ -244,6 +244,7 @@ def test_levels_at_the_edges_of_rules(facts: str, urgency: Urgency) -> None:
 # ---- the whole way
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_every_way_through_ends_with_a_level_that_is_earned(data: st.DataObject) -> None:
     answers = Answers()
@@ -260,6 +261,7 @@ def test_every_way_through_ends_with_a_level_that_is_earned(data: st.DataObject)
         assert all(answers.to(one.id) == ("none",) for one in SIGN_QUESTIONS)
 
 
+@settings(max_examples=60)
 @given(FULL_ANSWERS)
 def test_questions_that_are_left_out_could_not_have_changed_anything(wanted: Answers) -> None:
     so_far = Answers()
