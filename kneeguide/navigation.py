@@ -35,6 +35,10 @@ class TimersPage(Struct, frozen=True):
     protocol: ProtocolId | None = None
 
 
+class DiaryPage(Struct, frozen=True):
+    """The pain diary."""
+
+
 class LibraryPage(Struct, frozen=True):
     """Everything there is to read, by kind."""
 
@@ -75,6 +79,7 @@ Route: TypeAlias = (
     | CheckPage
     | ResultPage
     | TimersPage
+    | DiaryPage
     | LibraryPage
     | GlossaryPage
     | StructuresPage
@@ -90,6 +95,7 @@ _WORDS: dict[str, type[Route]] = {
     "check": CheckPage,
     "result": ResultPage,
     "timers": TimersPage,
+    "diary": DiaryPage,
     "library": LibraryPage,
     "glossary": GlossaryPage,
     "parts": StructuresPage,

@@ -8,6 +8,7 @@ from typing import TypeVar
 from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
+from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
 from kneeguide.content.guide import Guide, guide_of
 from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
@@ -20,7 +21,7 @@ _T = TypeVar("_T")
 
 
 def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
-    """The guide of these values, in their order. They hold one About and one RunningAgain."""
+    """The guide of these values, in their order. They hold one About, DiaryTexts and RunningAgain."""
 
     def every(kind: type[_T]) -> tuple[_T, ...]:
         return tuple(value for value in values if isinstance(value, kind))
@@ -33,6 +34,7 @@ def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
         charts=dict(charts),
         conditions={item.id: item for item in every(Condition)},
         countries={item.id: item for item in every(Country)},
+        diary=every(DiaryTexts)[0],
         disagreements={item.id: item for item in every(Disagreement)},
         exercises={item.id: item for item in every(Exercise)},
         myths={item.id: item for item in every(Myth)},

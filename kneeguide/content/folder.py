@@ -18,6 +18,7 @@ from kneeguide.content.bends import problems_with_bends
 from kneeguide.content.book import Book
 from kneeguide.content.countries import problems_with_countries
 from kneeguide.content.danger import problems_with_danger
+from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.drawings import (
     DrawingSheet,
     problems_with_drawings,
@@ -77,7 +78,11 @@ FOLDERS: dict[str, type[Struct]] = {
 }
 """The folders that hold one thing a file, and what; the file is named after its id, or after the condition."""
 
-SINGLES: dict[str, type[Struct]] = {"about.yaml": About, "running_again.yaml": RunningAgain}
+SINGLES: dict[str, type[Struct]] = {
+    "about.yaml": About,
+    "diary.yaml": DiaryTexts,
+    "running_again.yaml": RunningAgain,
+}
 """The files that hold one thing, and what."""
 
 OPTIONAL = frozenset({"disagreements.yaml", "myths.yaml", "exercises", "plans", "topics"})

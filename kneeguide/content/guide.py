@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kneeguide.assess.questions import Question
     from kneeguide.assess.triage_rules import RedFlag, TriageRule
     from kneeguide.assess.urgency import Urgency
+    from kneeguide.content.diary import DiaryTexts
     from kneeguide.content.exercises import Exercise, Plan, RunningAgain
     from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
     from kneeguide.content.topics import Country, Disagreement, Myth, Topic
@@ -102,6 +103,7 @@ class Guide:
     charts: _Section[dict[View, Chart]] = _Section("drawing.chart.Chart", _by("settings.View"))
     """Of each view that is drawn, what has to be known before it is painted."""
     countries: _Section[dict[CountryId, Country]] = _Section("content.topics.Country", _by_id)
+    diary: _Section[DiaryTexts] = _Section("content.diary.DiaryTexts", _one)
     disagreements: _Section[dict[DisagreementId, Disagreement]] = _Section("content.topics.Disagreement", _by_id)
     exercises: _Section[dict[ExerciseId, Exercise]] = _Section("content.exercises.Exercise", _by_id)
     myths: _Section[dict[MythId, Myth]] = _Section("content.topics.Myth", _by_id)

@@ -13,6 +13,7 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Band, Meaning, Question
 from kneeguide.assess.rules import All, Any, AtLeast, Is, Not, Rule
 from kneeguide.assess.urgency import Urgency
+from kneeguide.content.diary import DiaryTexts, gaps
 from kneeguide.content.exercises import Exercise
 from kneeguide.content.nodes import Path
 from kneeguide.content.pages import Bend, Condition, Source
@@ -57,8 +58,15 @@ def findings(value: object) -> Iterator[Finding]:
         case Candidate() if not value.evidence:
             yield Finding(("evidence",), "there is no evidence here", "write what speaks for the condition")
     yield from _topics(value)
+    yield from _diary(value)
     yield from _bare_statements(value, ())
     yield from _rules(value, ())
+
+
+def _diary(value: object) -> Iterator[Finding]:
+    for place in gaps(value.bands) if isinstance(value, DiaryTexts) else ():
+        hint = "bands go from 0 to 10, each right after the one before"
+        yield Finding(("bands", place), "this band leaves a gap", hint)
 
 
 def _protocol(protocol: Protocol) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from kneeguide.content.markup import plain
 from kneeguide.navigation import (
     CheckPage,
     ConditionPage,
+    DiaryPage,
     GlossaryPage,
     KneePage,
     SettingsPage,
@@ -79,6 +80,8 @@ def _help(guide: Guide) -> Iterator[Entry]:
     for flag in guide.red_flags.values():
         level = guide.advice[flag.urgency].label
         yield Entry(HELP, plain(flag.sign), plain(flag.because), "siren", address(SignsPage()), (level,))
+    diary = ("pain", "journal", "log", "how it feels", "chart", "entries", "export", "notes")
+    yield Entry(HELP, "Pain diary", "How it feels, day by day", "notebook-pen", address(DiaryPage()), diary)
     settings = ("theme", "dark", "contrast", "text size", "left knee", "right knee", "skin", "sound")
     yield Entry(HELP, "Settings", "Theme, text size, knee, sound", "settings-2", address(SettingsPage()), settings)
 

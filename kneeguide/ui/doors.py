@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 
 class Doors(Struct, frozen=True):
-    """Go to a page, go back, open the search, print this page."""
+    """Go to a page, go back, open the search, print this page, say a short message (with what undoes it)."""
 
     go: Callable[[Route], None]
     back: Callable[[], None]
     search: Callable[[], None]
     print: Callable[[], None]
+    say: Callable[[str, Callable[[], None] | None], None]

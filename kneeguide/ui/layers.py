@@ -37,13 +37,13 @@ class Layers:
             self.search = SearchPalette(self._look, lambda: self._world.search, self._doors.go, self._window)
         self.search.open()
 
-    def say(self, words: str) -> None:
-        """Show a short message."""
+    def say(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a short message, with a button that undoes what it tells of."""
         if self.toast is None:
             from kneeguide.ui.toast import Toast
 
             self.toast = Toast(self._look, self._window)
-        self.toast.say(words)
+        self.toast.say(words, undo)
 
     def offer_notice(self, then: Callable[[], None]) -> None:
         """Show the first notice, where it has not been seen; `then` is done when it is closed."""

@@ -14,6 +14,7 @@ from kneeguide.navigation import (
     AboutPage,
     CheckPage,
     ConditionPage,
+    DiaryPage,
     GlossaryPage,
     KneePage,
     LibraryPage,
@@ -47,6 +48,8 @@ def open_page(look: Look, world: World, route: Route, doors: Doors) -> QWidget:
             return _check_or_result(look, world, route, doors)
         case TimersPage():
             return _timers(look, world, route, doors)
+        case DiaryPage():
+            return _diary(look, world, doors)
         case LibraryPage() | SettingsPage() | AboutPage():
             return _overview(look, world, route, doors)
         case GlossaryPage() | StructuresPage() | SourcesPage() | SignsPage():
@@ -75,6 +78,12 @@ def _timers(look: Look, world: World, route: TimersPage, doors: Doors) -> QWidge
     from kneeguide.ui.pages.timers.page import TimersView
 
     return TimersView(look, world, route.protocol, doors)
+
+
+def _diary(look: Look, world: World, doors: Doors) -> QWidget:
+    from kneeguide.ui.pages.diary.page import DiaryView
+
+    return DiaryView(look, world, doors)
 
 
 def _overview(look: Look, world: World, route: LibraryPage | SettingsPage | AboutPage, doors: Doors) -> QWidget:

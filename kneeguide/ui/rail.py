@@ -124,7 +124,7 @@ class _RailButton(Pressable):
         return QSize(32 + look.px(20) + look.text_width("nav_on", self._item.text), look.px(42))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), self._look.px(49 if self._slim else 42))
+        return QSize(self.sizeHint().width(), self._look.px(40 if self._slim else 42))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self._look, self._on
@@ -136,11 +136,13 @@ class _RailButton(Pressable):
             paint_box(painter, bar, 1.5, look.colour("accent_text"))
         ink = look.colour("accent_text" if on else "text2")
         painter.setPen(ink)
-        size = look.px(20)
+        size, middle = look.px(20), self.height() / 2
         if self._slim:
-            look.icons.paint(painter, self._item.icon, icon_box((self.width() - size) / 2, look.px(18), size), ink)
+            look.icons.paint(
+                painter, self._item.icon, icon_box((self.width() - size) / 2, middle - look.px(9), size), ink
+            )
             painter.setFont(look.font("eyebrow" if on else "caption"))
-            draw_line(painter, QRectF(0, look.px(30), self.width(), look.px(20)), self._item.short, centre=True)
+            draw_line(painter, QRectF(0, middle + look.px(2), self.width(), look.px(18)), self._item.short, centre=True)
         else:
             look.icons.paint(painter, self._item.icon, icon_box(12, self.height() / 2, size), ink)
             painter.setFont(look.font("nav_on" if on else "nav"))

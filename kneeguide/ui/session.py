@@ -92,6 +92,11 @@ class Session(QObject):
         """From now on nothing is saved; what was is still known."""
         self._saves = False
 
+    @property
+    def saves(self) -> bool:
+        """Whether what is entered is saved."""
+        return self._saves
+
     def file(self, name: str) -> Path | None:
         """Where a file of this name is saved, or None where nothing is."""
         return self._folder / name if self._folder is not None else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from kneeguide.navigation import CheckPage, KneePage, LibraryPage, SettingsPage, SignsPage, TimersPage
+from kneeguide.navigation import CheckPage, DiaryPage, KneePage, LibraryPage, SettingsPage, SignsPage, TimersPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,8 @@ KEYS = (
     Key("Ctrl+1", lambda window: window.go(KneePage())),
     Key("Ctrl+2", lambda window: window.go(CheckPage())),
     Key("Ctrl+3", lambda window: window.go(TimersPage())),
-    Key("Ctrl+4", lambda window: window.go(LibraryPage())),
+    Key("Ctrl+4", lambda window: window.go(DiaryPage())),
+    Key("Ctrl+5", lambda window: window.go(LibraryPage())),
     Key("Ctrl+,", lambda window: window.go(SettingsPage())),
     Key("F1", lambda window: window.go(SignsPage())),
     Key("Alt+Left", lambda window: window.back()),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.content.markup import plain
 from kneeguide.navigation import (
     CheckPage,
+    DiaryPage,
     History,
     KneePage,
     LibraryPage,
@@ -29,6 +30,8 @@ from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.zones import next_zone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kneeguide.ui.look import Look
     from kneeguide.ui.page import Page
     from kneeguide.ui.world import World
@@ -49,7 +52,7 @@ class Window(QWidget):
         super().__init__()
         self._look, self._world, self.history = look, world, history
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.doors = Doors(go=self.go, back=self.back, search=self.open_search, print=self.print_page)
+        self.doors = Doors(go=self.go, back=self.back, search=self.open_search, print=self.print_page, say=self._say)
         self.layers = Layers(look, world, self.doors, self)
         self.rail = self._make_rail()
         signs = [plain(flag.strip) for flag in world.guide.red_flags.values() if flag.strip]
@@ -173,10 +176,14 @@ class Window(QWidget):
             RailItem("knee", self.tr("Knee"), self.tr("Knee"), "knee", KneePage()),
             RailItem("check", self.tr("Symptom check"), self.tr("Check"), "clipboard-check", CheckPage()),
             RailItem("timers", self.tr("Timers"), self.tr("Timers"), "timer", TimersPage()),
+            RailItem("diary", self.tr("Diary"), self.tr("Diary"), "notebook-pen", DiaryPage()),
             RailItem("library", self.tr("Library"), self.tr("Library"), "library", LibraryPage()),
             RailItem("settings", self.tr("Settings"), self.tr("Settings"), "settings-2", SettingsPage()),
         )
         return Rail(self._look, items, self.go)
+
+    def _say(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        self.layers.say(words, undo)
 
     def _say_not_saved(self, why: str) -> None:
         words = self.tr("This could not be saved ({why}). It is still here until you close the window.")

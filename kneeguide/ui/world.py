@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
     from kneeguide.search import Index
     from kneeguide.ui.clock import Clock
+    from kneeguide.ui.diarist import Diarist
     from kneeguide.ui.session import Session
     from kneeguide.ui.timekeeper import Timekeeper
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class World:
     """Lives as long as the program; windows come and go with the look.
 
-    Timers and search are made when they are first used: the first paint needs neither.
+    Timers, diary and search are made when they are first used: the first paint needs neither.
     """
 
     def __init__(self, guide: Guide, session: Session, clock: Clock, make_timekeeper: Callable[[], Timekeeper]) -> None:
@@ -29,6 +30,13 @@ class World:
     def timekeeper(self) -> Timekeeper:
         """The timers; those that ran when the program was closed go on."""
         return self._make_timekeeper()
+
+    @cached_property
+    def diarist(self) -> Diarist:
+        """The diary; its file is opened now."""
+        from kneeguide.ui.diarist import Diarist  # noqa: PLC0415 - a start needs no SQLite
+
+        return Diarist(self.session, self.clock)
 
     @cached_property
     def search(self) -> Index:

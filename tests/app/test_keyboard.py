@@ -14,6 +14,7 @@ from kneeguide.navigation import (
     AboutPage,
     CheckPage,
     ConditionPage,
+    DiaryPage,
     GlossaryPage,
     KneePage,
     LibraryPage,
@@ -52,7 +53,8 @@ KINDS = [
 @pytest.mark.parametrize(
     ("keys", "opened"),
     [
-        ("Ctrl+1", KneePage()), ("Ctrl+2", FIRST), ("Ctrl+3", TimersPage()), ("Ctrl+4", LibraryPage()),
+        ("Ctrl+1", KneePage()), ("Ctrl+2", FIRST), ("Ctrl+3", TimersPage()), ("Ctrl+4", DiaryPage()),
+        ("Ctrl+5", LibraryPage()),
         ("Ctrl+,", SettingsPage()), ("F1", SignsPage()),
     ],
 )  # fmt: skip
@@ -69,7 +71,7 @@ def test_no_two_things_share_their_keys() -> None:
 
 def test_the_way_back_and_forward(open_window: Opener) -> None:
     person = open_window()
-    person.press("Ctrl+4", "F1", "Alt+Left")
+    person.press("Ctrl+5", "F1", "Alt+Left")
     assert person.route == LibraryPage()
     person.press("Alt+Left", "Alt+Left")
     assert person.route == KneePage()
@@ -199,7 +201,7 @@ def test_every_page_opens_with_keys_alone(open_window: Opener) -> None:
     """From the home page by the shortcuts, Tab and Enter; what is left out is opened by another test here."""
     person = open_window()
     opened = {person.route}
-    for start in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "F1"):
+    for start in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "F1"):
         person.press(start)
         count = len(stops(person))
         for at in range(count):

@@ -46,6 +46,12 @@ def test_only_ui_knows_qt() -> None:
     assert found == []
 
 
+def test_only_the_diary_knows_sqlite() -> None:
+    knows = {module.name for module in PACKAGE for _node, name in _imports(module) if _is_part_of(name, ("sqlite3",))}
+    assert knows
+    assert all(name.startswith("kneeguide/journal/") for name in knows), knows
+
+
 def test_nothing_can_reach_a_network() -> None:
     found = [module.place(node) for module in PACKAGE for node, name in _imports(module) if _is_part_of(name, _NETWORK)]
     assert found == []

@@ -12,6 +12,7 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.rules import Rule
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
+from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
 from kneeguide.content.folder import FOLDERS, LISTS, SINGLES
 from kneeguide.content.forms import Form, Many, OneOf, Record, fields_of, form_of, tags_of
@@ -25,7 +26,8 @@ from kneeguide.content.topics import Country, Disagreement, Myth, Topic
 from kneeguide.timer.protocol import Protocol
 
 MODELS: dict[str, object] = {
-    "condition": Condition, "exercise": Exercise, "plan": Plan, "running_again": RunningAgain, "topic": Topic,
+    "condition": Condition, "exercise": Exercise, "plan": Plan, "running_again": RunningAgain, "diary": DiaryTexts,
+    "topic": Topic,
     "disagreement": Disagreement, "myth": Myth, "country": Country, "region": Region, "structure": Structure,
     "bend": Bend, "red_flag": RedFlag, "question": Question, "rule": Rule, "triage_rule": TriageRule,
     "evidence": Candidate, "advice": Advice, "timer": Protocol, "term": Term, "source": Source, "about": About,

@@ -25,7 +25,7 @@ def test_every_page_of_the_guide_is_listed_once(guide: Guide) -> None:
         "knee", "knee/outer", "knee/front",
         "condition/itb_syndrome", "condition/patellofemoral_pain",
         "check", "check/danger", "check/where", "check/when", "result",
-        "timers", "timers/ice_pack", "library", "glossary", "parts", "sources", "signs", "settings", "about",
+        "timers", "timers/ice_pack", "diary", "library", "glossary", "parts", "sources", "signs", "settings", "about",
     ]  # fmt: skip
 
 

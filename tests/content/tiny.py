@@ -47,6 +47,13 @@ BEND = """\
   grade: expert
 """
 
+DIARY = """\
+bands:
+  - {name: Fine, from: 0, to: 4, text: Go on., sources: [cpg19], grade: expert}
+  - {name: Stop, from: 5, to: 10, text: Stop., sources: [cpg19], grade: expert}
+safety_net: {text: Stop now., sources: [cpg19], grade: expert}
+"""
+
 RUNNING_AGAIN = """\
 summary:
   text: Walk first.
@@ -342,6 +349,7 @@ def tiny_files() -> dict[str, str]:
         "about.yaml": ABOUT,
         "advice.yaml": "".join(ADVICE.format(urgency=urgency.value) for urgency in Urgency),
         "bend.yaml": BEND,
+        "diary.yaml": DIARY,
         "running_again.yaml": RUNNING_AGAIN,
         "countries.yaml": COUNTRIES,
         "exercises/lift.yaml": EXERCISE,

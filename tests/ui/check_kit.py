@@ -187,7 +187,13 @@ class Stay:
     printed: int = 0
 
     def doors(self) -> Doors:
-        return Doors(go=self.routes.append, back=lambda: None, search=lambda: None, print=self._print)
+        return Doors(
+            go=self.routes.append,
+            back=lambda: None,
+            search=lambda: None,
+            print=self._print,
+            say=lambda _words, _undo: None,
+        )
 
     def _print(self) -> None:
         self.printed += 1

@@ -86,7 +86,13 @@ class Desk:
         self.session = Session(self.clock, None)
         self.keeper = Timekeeper(PROTOCOLS, self.clock, self.file)
         self.world = World(guide(protocols=PROTOCOLS), self.session, self.clock, lambda: self.keeper)
-        self.doors = Doors(go=self.routes.append, back=lambda: None, search=lambda: None, print=lambda: None)
+        self.doors = Doors(
+            go=self.routes.append,
+            back=lambda: None,
+            search=lambda: None,
+            print=lambda: None,
+            say=lambda _words, _undo: None,
+        )
 
     def pass_time(self, seconds: float) -> None:
         """Let time go on and the timekeeper see it."""

@@ -72,6 +72,10 @@ class ChosenPlaces(QObject):
         self._session.choose(rest)
         self.opened.emit(rest.regions[-1] if rest.regions else None)
 
+    def keep(self) -> None:
+        """Save these places as they are shown."""
+        self._session.choose(self.all)
+
     def clear(self) -> None:
         """No place hurts after all."""
         self._session.choose(Places())

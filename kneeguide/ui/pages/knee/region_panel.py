@@ -48,6 +48,7 @@ class RegionPanel(QWidget):
 
     closed = Signal()
     check_asked = Signal()
+    log_asked = Signal()
     another_asked = Signal()
     switched = Signal(str)
     """Another chosen region is to be shown."""
@@ -70,7 +71,7 @@ class RegionPanel(QWidget):
         self.another.setObjectName("another-place")
         self.another.clicked.connect(self.another_asked)
         card = holding(self._card, Card(look))
-        self._column = column(card, check, self._fits, self.another, self._signs(), self._hint(), None)
+        self._column = column(card, check, self._fits, self.another, self._log(), self._signs(), self._hint(), None)
         self._column.setSpacing(look.gap(12))
         self.setLayout(self._column)
 
@@ -175,6 +176,12 @@ class RegionPanel(QWidget):
         button.setObjectName(f"condition-{each.condition}")
         button.clicked.connect(lambda: self._writer.go(ConditionPage(each.condition)))
         return button
+
+    def _log(self) -> QWidget:
+        log = Button(self._writer.look, self.tr("Log how it feels"), "notebook-pen", Kind.QUIET)
+        log.setObjectName("log-place")
+        log.clicked.connect(self.log_asked)
+        return log
 
     def _hint(self) -> QWidget:
         look = self._writer.look

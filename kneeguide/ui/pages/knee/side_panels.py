@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kneeguide.ids import RegionId, StructureId
-from kneeguide.navigation import CheckPage, KneePage
+from kneeguide.navigation import CheckPage, DiaryPage, KneePage
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.knee.panels import PartsPanel, RestDoors, resting_panel
 from kneeguide.ui.widgets.prose import Writer
@@ -71,6 +71,7 @@ class SidePanels:
         panel = RegionPanel(Writer(self._look, self._doors.go), self._guide, chosen)
         panel.closed.connect(self._places.close)
         panel.check_asked.connect(self._check)
+        panel.log_asked.connect(self._log)
         panel.another_asked.connect(self._add)
         panel.switched.connect(lambda other: self._doors.go(KneePage(RegionId(other))))
         panel.pointed.connect(self._point)
@@ -90,6 +91,11 @@ class SidePanels:
             self._region_panel.show_adding(on=self._places.adding)
         if self._places.adding:
             self._stage.take_focus()
+
+    def _log(self) -> None:
+        """Open the diary with these places."""
+        self._places.keep()
+        self._doors.go(DiaryPage())
 
     def _check(self) -> None:
         """Begin the check with these places as the answer to where it hurts."""

@@ -1,0 +1,1 @@
+"""The pain diary: log how it feels, see how it goes, change what was logged."""
