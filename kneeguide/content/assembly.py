@@ -14,6 +14,7 @@ from kneeguide.content.guide import Guide, guide_of
 from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
 from kneeguide.content.topics import Country, Disagreement, Myth, Topic
 from kneeguide.drawing.chart import Chart
+from kneeguide.figure.model import Figure
 from kneeguide.settings import View
 from kneeguide.timer.protocol import Protocol
 
@@ -37,6 +38,7 @@ def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
         diary=every(DiaryTexts)[0],
         disagreements={item.id: item for item in every(Disagreement)},
         exercises={item.id: item for item in every(Exercise)},
+        figures={item.exercise: item for item in every(Figure)},
         myths={item.id: item for item in every(Myth)},
         plans={item.condition: item for item in every(Plan)},
         protocols={item.id: item for item in every(Protocol)},

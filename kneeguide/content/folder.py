@@ -27,6 +27,7 @@ from kneeguide.content.drawings import (
     read_drawings,
 )
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
+from kneeguide.content.figures import problems_with_figures
 from kneeguide.content.guide import Guide
 from kneeguide.content.icons import icons_in
 from kneeguide.content.limits import findings
@@ -48,6 +49,7 @@ from kneeguide.content.texts import problems_with_texts
 from kneeguide.content.topics import Country, Disagreement, Myth, Topic
 from kneeguide.content.unused import problems_with_unused
 from kneeguide.drawing.files import FOLDER
+from kneeguide.figure.model import Figure
 from kneeguide.paths import resources_dir
 from kneeguide.settings import View
 from kneeguide.timer.protocol import Protocol
@@ -72,11 +74,12 @@ LISTS: dict[str, type[Struct]] = {
 FOLDERS: dict[str, type[Struct]] = {
     "conditions": Condition,
     "exercises": Exercise,
+    "figures": Figure,
     "plans": Plan,
     "topics": Topic,
     "wizard/evidence": Candidate,
 }
-"""The folders that hold one thing a file, and what; the file is named after its id, or after the condition."""
+"""The folders that hold one thing a file, and what; the file is named after its id, its condition or its exercise."""
 
 SINGLES: dict[str, type[Struct]] = {
     "about.yaml": About,
@@ -85,7 +88,7 @@ SINGLES: dict[str, type[Struct]] = {
 }
 """The files that hold one thing, and what."""
 
-OPTIONAL = frozenset({"disagreements.yaml", "myths.yaml", "exercises", "plans", "topics"})
+OPTIONAL = frozenset({"disagreements.yaml", "myths.yaml", "exercises", "figures", "plans", "topics"})
 """What a content folder may do without; then the guide says nothing of it."""
 
 _MOST_CROSS_PROBLEMS = 500
@@ -162,6 +165,7 @@ class _Reading:
             yield from problems_with_plans(guide, self.book)
             yield from problems_with_unused(guide, self.book)
             if thorough:
+                yield from problems_with_figures(guide, self.book)
                 yield from problems_with_views(guide, self.book)
                 yield from problems_with_spots_drawn(self.drawings, guide, self.book)
 
@@ -217,7 +221,7 @@ class _Reading:
     def _check_name(self, file: str) -> None:
         stem = PurePosixPath(file).stem
         for leaf in self.book.sheets[file].leaves:
-            if leaf.path in {("id",), ("condition",)} and leaf.value != stem:
+            if leaf.path in {("id",), ("condition",), ("exercise",)} and leaf.value != stem:
                 hint = f"rename the file to {leaf.value}.yaml, or mend the id"
                 self.book.sheets[file].report(leaf.path, f"'{leaf.value}' is not the file's name", hint)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
     from kneeguide.content.topics import Country, Disagreement, Myth, Topic
     from kneeguide.drawing.chart import Chart
+    from kneeguide.figure.model import Figure
     from kneeguide.ids import (
         ConditionId,
         CountryId,
@@ -106,6 +107,8 @@ class Guide:
     diary: _Section[DiaryTexts] = _Section("content.diary.DiaryTexts", _one)
     disagreements: _Section[dict[DisagreementId, Disagreement]] = _Section("content.topics.Disagreement", _by_id)
     exercises: _Section[dict[ExerciseId, Exercise]] = _Section("content.exercises.Exercise", _by_id)
+    figures: _Section[dict[ExerciseId, Figure]] = _Section("figure.model.Figure", _by_id)
+    """How an exercise looks."""
     myths: _Section[dict[MythId, Myth]] = _Section("content.topics.Myth", _by_id)
     plans: _Section[dict[ConditionId, Plan]] = _Section("content.exercises.Plan", _by_id)
     protocols: _Section[dict[ProtocolId, Protocol]] = _Section("timer.protocol.Protocol", _by_id)

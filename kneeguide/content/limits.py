@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import typing
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -15,9 +15,12 @@ from kneeguide.assess.rules import All, Any, AtLeast, Is, Not, Rule
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.diary import DiaryTexts, gaps
 from kneeguide.content.exercises import Exercise
+from kneeguide.content.figures import figure_findings
+from kneeguide.content.finding import Finding
 from kneeguide.content.nodes import Path
 from kneeguide.content.pages import Bend, Condition, Source
 from kneeguide.content.topics import Country, Disagreement, Topic
+from kneeguide.figure.model import Figure
 from kneeguide.timer.ice import ICE_LIMIT_SECONDS
 from kneeguide.timer.protocol import Phase, PhaseKind, Protocol
 
@@ -32,41 +35,24 @@ _CALLED = re.compile(r"[0-9]+(?: [0-9]+)*")
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+")
 
 
-class Finding(NamedTuple):
-    """What is wrong, and the path to it within the value."""
-
-    path: Path
-    message: str
-    hint: str = ""
-
-
 def findings(value: object) -> Iterator[Finding]:
     """Everything wrong within one item of a content file."""
-    match value:
-        case Protocol():
-            yield from _protocol(value)
-        case Condition():
-            yield from _condition(value)
-        case Exercise():
-            yield from _exercise(value)
-        case Question():
-            yield from _question(value)
-        case Source():
-            yield from _source(value)
-        case Bend():
-            yield from _bend(value)
-        case Candidate() if not value.evidence:
-            yield Finding(("evidence",), "there is no evidence here", "write what speaks for the condition")
-    yield from _topics(value)
-    yield from _diary(value)
+    check = _CHECKS.get(type(value))
+    if check is not None:
+        yield from check(value)
     yield from _bare_statements(value, ())
     yield from _rules(value, ())
 
 
-def _diary(value: object) -> Iterator[Finding]:
-    for place in gaps(value.bands) if isinstance(value, DiaryTexts) else ():
+def _diary(texts: DiaryTexts) -> Iterator[Finding]:
+    for place in gaps(texts.bands):
         hint = "bands go from 0 to 10, each right after the one before"
         yield Finding(("bands", place), "this band leaves a gap", hint)
+
+
+def _candidate(candidate: Candidate) -> Iterator[Finding]:
+    if not candidate.evidence:
+        yield Finding(("evidence",), "there is no evidence here", "write what speaks for the condition")
 
 
 def _protocol(protocol: Protocol) -> Iterator[Finding]:
@@ -170,14 +156,13 @@ def is_day(text: str) -> bool:
     return True
 
 
-def _topics(value: object) -> Iterator[Finding]:
-    match value:
-        case Country():
-            yield from _country(value)
-        case Topic():
-            yield from _reviewed(value.reviewed)
-        case Disagreement() if len(value.sides) < 2:
-            yield Finding(("sides",), "one side alone does not disagree", "write what the other sources say")
+def _topic(topic: Topic) -> Iterator[Finding]:
+    yield from _reviewed(topic.reviewed)
+
+
+def _disagreement(disagreement: Disagreement) -> Iterator[Finding]:
+    if len(disagreement.sides) < 2:
+        yield Finding(("sides",), "one side alone does not disagree", "write what the other sources say")
 
 
 def _country(country: Country) -> Iterator[Finding]:
@@ -256,3 +241,11 @@ def _rule(rule: Rule, path: Path) -> Iterator[Finding]:
                 )
             for index, inner in enumerate(rule.of):
                 yield from _rule(inner, (*at, index))
+
+
+_CHECKS: dict[type, Callable[[typing.Any], Iterator[Finding]]] = {
+    Protocol: _protocol, Condition: _condition, Exercise: _exercise, Question: _question, Source: _source, Bend: _bend,
+    Figure: figure_findings, Candidate: _candidate, Topic: _topic, Disagreement: _disagreement, Country: _country,
+    DiaryTexts: _diary,
+}  # fmt: skip
+"""What is checked of each kind of thing beyond its types."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.book import Book
 from kneeguide.content.exercises import Level, Plan, Stage, StageKind
+from kneeguide.content.finding import Finding
 from kneeguide.content.guide import Guide
-from kneeguide.content.limits import Finding, is_day
+from kneeguide.content.limits import is_day
 from kneeguide.content.nodes import Path
 from kneeguide.content.pages import Condition
 from kneeguide.content.problems import Problem

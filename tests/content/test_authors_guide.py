@@ -14,6 +14,7 @@ from kneeguide.assess.rules import Rule
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
+from kneeguide.content.figures import movement_findings
 from kneeguide.content.folder import FOLDERS, LISTS, SINGLES
 from kneeguide.content.forms import Form, Many, OneOf, Record, fields_of, form_of, tags_of
 from kneeguide.content.limits import findings
@@ -23,14 +24,16 @@ from kneeguide.content.pages import About, Advice, Bend, Condition, Grade, Regio
 from kneeguide.content.reader import read
 from kneeguide.content.shape import shaped
 from kneeguide.content.topics import Country, Disagreement, Myth, Topic
+from kneeguide.figure.model import Figure
 from kneeguide.timer.protocol import Protocol
 
 MODELS: dict[str, object] = {
-    "condition": Condition, "exercise": Exercise, "plan": Plan, "running_again": RunningAgain, "diary": DiaryTexts,
-    "topic": Topic,
-    "disagreement": Disagreement, "myth": Myth, "country": Country, "region": Region, "structure": Structure,
-    "bend": Bend, "red_flag": RedFlag, "question": Question, "rule": Rule, "triage_rule": TriageRule,
-    "evidence": Candidate, "advice": Advice, "timer": Protocol, "term": Term, "source": Source, "about": About,
+    "condition": Condition, "exercise": Exercise, "figure": Figure, "plan": Plan, "running_again": RunningAgain,
+    "diary": DiaryTexts,
+    "topic": Topic, "disagreement": Disagreement, "myth": Myth, "country": Country, "region": Region,
+    "structure": Structure, "bend": Bend, "red_flag": RedFlag, "question": Question, "rule": Rule,
+    "triage_rule": TriageRule, "evidence": Candidate, "advice": Advice, "timer": Protocol, "term": Term,
+    "source": Source, "about": About,
 }  # fmt: skip
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "content.md").read_text(encoding="utf-8")
@@ -68,6 +71,15 @@ def test_each_example_is_content(name: str, body: str) -> None:
     value = shaped(MODELS[name], sheet.root, (), sheet)
     assert sheet.problems == []
     assert list(findings(value)) == []
+
+
+def test_the_figure_of_the_example_could_be_a_person() -> None:
+    (body,) = (example.values[1] for example in EXAMPLES if example.id == "figure")
+    sheet = read("figure.yaml", str(body).encode())
+    assert sheet.root is not None
+    figure = shaped(Figure, sheet.root, (), sheet)
+    assert isinstance(figure, Figure)
+    assert list(movement_findings(figure)) == []
 
 
 def test_every_model_has_an_example() -> None:

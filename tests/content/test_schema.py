@@ -11,10 +11,9 @@ from kneeguide.content.schema import schemas
 
 def test_there_is_one_for_each_sort_of_file() -> None:
     assert set(schemas()) == {
-        "about", "advice", "bend", "condition", "countries", "diary", "disagreements", "evidence", "exercise",
-        "glossary",
-        "myths", "plan", "questions", "red_flags", "regions", "rules", "running_again", "sources", "structures",
-        "timers", "topic",
+        "about", "advice", "bend", "condition", "countries", "diary", "disagreements", "evidence", "exercise", "figure",
+        "glossary", "myths", "plan", "questions", "red_flags", "regions", "rules", "running_again", "sources",
+        "structures", "timers", "topic",
     }  # fmt: skip
 
 
