@@ -90,7 +90,9 @@ def test_a_start_does_not_import(module: str, started_modules: frozenset[str]) -
 def test_a_second_start_reads_neither_content_nor_drawings(tmp_path: Path) -> None:
     readers = {"yaml", "pyexpat", "kneeguide.content.folder", "kneeguide.drawing.reader", "kneeguide.ui.diagram.source"}
     assert readers <= _modules_of_a_start(tmp_path)
-    assert readers & _modules_of_a_start(tmp_path) == set()
+    second = _modules_of_a_start(tmp_path)
+    assert readers & second == set()
+    assert [name for name in second if ".figure." in name] == [], "the first page shows no exercise"
 
 
 @pytest.fixture(scope="module")

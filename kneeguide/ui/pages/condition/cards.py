@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kneeguide.content.markup import plain
+from kneeguide.ui.figure.view import FigureView
 from kneeguide.ui.urgency_style import style_of
 from kneeguide.ui.widgets.boxes import Margins, column, grid, holding, row
 from kneeguide.ui.widgets.card import Card
@@ -21,8 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kneeguide.content.pages import Advice, ConditionExercise, Statement, Step
+    from kneeguide.figure.model import Figure
     from kneeguide.ui.look import Look
     from kneeguide.ui.widgets.prose import Writer
+
+_RADIUS = 14.0
+"""Of a card's corners."""
 
 
 def card_margins(look: Look) -> Margins:
@@ -71,13 +77,28 @@ def step_card(writer: Writer, number: int, step: Step) -> QWidget:
     return holding(column(*parts, gap=look.gap(4), margins=card_margins(look)), Card(look))
 
 
-def exercise_card(writer: Writer, title: str, exercise: ConditionExercise) -> QWidget:
-    """An exercise: its name, its dose, what matters with this condition."""
+def exercise_card(writer: Writer, title: str, exercise: ConditionExercise, figure: Figure | None) -> QWidget:
+    """An exercise: its figure, which moves while it is pointed at; its name, dose, what matters with this condition."""
     look = writer.look
     name, dose = Heading(look, title, "h3"), Text(look, exercise.dose, "button_small", "accent_text")
     text = writer.text(exercise.text, "small", "text2", exercise.sources)
     edge = look.gap(14)
-    return holding(column(name, dose, text, None, gap=look.gap(3), margins=(edge, edge, edge, edge)), Card(look))
+    words = column(name, dose, text, None, gap=look.gap(3), margins=(edge, edge, edge, edge))
+    if figure is None:
+        return holding(words, Card(look))
+    card, view = Card(look), _figure(look, title, exercise, figure)
+    view.play_while_pointed(card)
+    line = round(look.edge)
+    layout = column(view, words, margins=(line, line, line, line))
+    layout.setStretch(1, 1)
+    return holding(layout, card)
+
+
+def _figure(look: Look, title: str, exercise: ConditionExercise, figure: Figure) -> FigureView:
+    name = QCoreApplication.translate("ConditionPage", "Figure: {name}").format(name=title)
+    view = FigureView(look, figure, name)
+    view.setAccessibleDescription(plain(exercise.text))
+    return view.on_card(_RADIUS - look.edge)
 
 
 def stages_card(writer: Writer, stages: Sequence[Step], columns: int) -> QWidget:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.guide import Guide
-    from kneeguide.content.pages import Condition, Statement
+    from kneeguide.content.pages import Condition, ConditionExercise, Statement
     from kneeguide.ui.widgets.prose import Writer
 
 
@@ -137,12 +137,16 @@ def _first_steps(place: Place) -> QWidget:
 
 def _exercises(place: Place) -> QWidget:
     look, condition, columns = place.writer.look, place.condition, (1, 2, 4, 4)[place.span]
-    names = place.guide.exercises
-    cards = [exercise_card(place.writer, names[each.exercise].name, each) for each in condition.exercises]
+    cards = [_exercise_card(place, exercise) for exercise in condition.exercises]
     timers = [_timer_button(place, timer) for timer in condition.timers]
     doors = grid(timers, min(len(timers), columns, 3) or 1, look.gap(8))
     plan = [Text(look, condition.exercise_plan, "body", "text2")] if condition.exercise_plan else []
     return holding(column(*plan, grid(cards, columns, look.gap(14)), row(doors, None), gap=look.gap(12)))
+
+
+def _exercise_card(place: Place, exercise: ConditionExercise) -> QWidget:
+    title = place.guide.exercises[exercise.exercise].name
+    return exercise_card(place.writer, title, exercise, place.guide.figures.get(exercise.exercise))
 
 
 def _timer_button(place: Place, timer: ProtocolId) -> Button:
