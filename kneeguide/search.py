@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ class Entry:
     words: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     """Further sentences; the one that matches best is shown in place of the text."""
+    is_sentence: bool = False
+    """Whether the title is a sentence, not a name; its words count less, as it has many."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,14 @@ class Index:
 
     entries: tuple[Entry, ...]
     places: dict[str, dict[int, int]]
-    """word → entry number → weight: 8 in the title, 5 in a synonym, 2 in the text, 1 in the lines."""
+    """word → entry number → weight: 8 in the title, 5 in a synonym, 4 in a title that is a sentence, 2 in the text, 1
+    in the lines."""
     pieces: dict[str, set[str]] = field(default_factory=dict)
+    """three letters → the words that have them."""
+    lines: tuple[tuple[frozenset[str], ...], ...] = ()
+    """Of each entry the words of its text, then of each of its lines."""
+    ordered: tuple[str, ...] = ()
+    """All words, A to Z."""
 
     def find(self, query: str, most: int = 24) -> tuple[Hit, ...]:
         """The best matches, best first."""
@@ -65,7 +74,13 @@ class Index:
             scores = found if at == 0 else {e: scores[e] + s for e, s in found.items() if e in scores}
         best = sorted(scores, key=lambda number: (-scores[number], number))[:most]
         forms_met = set().union(*met)
-        return tuple(_hit(self.entries[number], forms_met, words) for number in best)
+        return tuple(self._hit(number, forms_met, words) for number in best)
+
+    def _hit(self, number: int, forms: set[str], words: tuple[str, ...]) -> Hit:
+        entry, sets = self.entries[number], self.lines[number]
+        at = max(range(len(sets)), key=lambda each: len(forms & sets[each]))
+        line = entry.lines[at - 1] if at else entry.text
+        return Hit(entry, line, _marks(entry.title, forms, words), _marks(line, forms, words))
 
     def _scores(self, forms: dict[str, float]) -> dict[int, float]:
         scores: dict[int, float] = {}
@@ -76,7 +91,12 @@ class Index:
 
     def _forms(self, word: str) -> dict[str, float]:
         """The words of the index that the typed word may stand for, with how alike they are."""
-        begun = {form: 1.0 if form == word else 0.8 for form in self.places if form.startswith(word)}
+        begun: dict[str, float] = {}
+        for at in range(bisect_left(self.ordered, word), len(self.ordered)):
+            form = self.ordered[at]
+            if not form.startswith(word):
+                break
+            begun[form] = 1.0 if form == word else 0.8
         return begun or self._misspelt(word)
 
     def _misspelt(self, word: str) -> dict[str, float]:
@@ -88,6 +108,9 @@ class Index:
             for form in self.pieces.get(piece, ()):
                 shared[form] += 1
         likeness = {form: 2 * count / (len(wanted) + len(_trigrams(form))) for form, count in shared.items()}
+        letters = sorted(word)
+        # two letters that changed places break three or four pieces, which is too much for a short word
+        likeness |= {form: 1.0 for form in shared if len(form) == len(word) and sorted(form) == letters}
         best = sorted(likeness, key=lambda form: -likeness[form])[:4]
         return {form: 0.6 * likeness[form] for form in best if likeness[form] >= _ALIKE}
 
@@ -101,26 +124,26 @@ def index_of(entries: Iterable[Entry]) -> Index:
     """The index of these entries."""
     kept = tuple(entries)
     places: dict[str, dict[int, int]] = defaultdict(dict)
+    lines: list[tuple[frozenset[str], ...]] = []
     for number, entry in enumerate(kept):
-        for weight, texts in ((1, entry.lines), (2, (entry.text,)), (5, entry.words), (8, (entry.title,))):
-            for word in (word for text in texts for word in words_of(text)):
+        text, *others = (frozenset(words_of(each)) for each in (entry.text, *entry.lines))
+        lines.append((text, *others))
+        named = frozenset(word for each in entry.words for word in words_of(each))
+        titled = frozenset(words_of(entry.title))
+        title = 4 if entry.is_sentence else 8
+        for weight, sets in ((1, others), (2, (text,)), (title, (titled,)), (5, (named,))):
+            for word in frozenset[str]().union(*sets):
                 places[word][number] = max(weight, places[word].get(number, 0))
     pieces: dict[str, set[str]] = defaultdict(set)
     for word in places:
         for piece in _trigrams(word):
             pieces[piece].add(word)
-    return Index(kept, dict(places), dict(pieces))
+    return Index(kept, dict(places), dict(pieces), tuple(lines), tuple(sorted(places)))
 
 
 def _trigrams(word: str) -> set[str]:
     padded = f" {word} "
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
-
-
-def _hit(entry: Entry, forms: set[str], words: tuple[str, ...]) -> Hit:
-    lines = (entry.text, *entry.lines)
-    line = max(lines, key=lambda each: len(forms & set(words_of(each))))
-    return Hit(entry, line, _marks(entry.title, forms, words), _marks(line, forms, words))
 
 
 def _marks(text: str, forms: set[str], words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:

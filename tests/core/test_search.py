@@ -36,6 +36,7 @@ def titles(query: str, index: Index = INDEX) -> list[str]:
         ("sinew", ["Tendon"]),
         ("iliotibal", ["IT band pain"]),
         ("tendno", ["Tendon"]),
+        ("sinwe", ["Tendon"]),
         ("patelofemoral", ["Runner’s knee"]),
         ("stairs", ["IT band pain", "Runner’s knee"]),
         ("stairs dull", ["Runner’s knee"]),
@@ -122,3 +123,9 @@ def hit(query: str) -> Hit:
 
 def marked(text: str, marks: tuple[tuple[int, int], ...]) -> list[str]:
     return [text[start:end] for start, end in marks]
+
+
+def test_a_name_counts_more_than_a_word_of_a_question() -> None:
+    question = Entry("beliefs", "Must a torn band be sewn?", "No.", "scale", "disagreements/x", is_sentence=True)
+    named = Entry("conditions", "Band tear", "It tore.", "knee", "condition/x", ("torn band",))
+    assert titles("torn band", index_of((question, named))) == ["Band tear", "Must a torn band be sewn?"]
