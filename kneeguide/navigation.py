@@ -4,7 +4,18 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from kneeguide.ids import ConditionId, ProtocolId, QuestionId, RegionId, SourceId, StructureId, TermId
+from kneeguide.ids import (
+    ConditionId,
+    DisagreementId,
+    ExerciseId,
+    ProtocolId,
+    QuestionId,
+    RegionId,
+    SourceId,
+    StructureId,
+    TermId,
+    TopicId,
+)
 
 
 class KneePage(Struct, frozen=True):
@@ -41,6 +52,42 @@ class DiaryPage(Struct, frozen=True):
 
 class LibraryPage(Struct, frozen=True):
     """Everything there is to read, by kind."""
+
+
+class ExercisesPage(Struct, frozen=True):
+    """All exercises, by what they are for."""
+
+
+class ExercisePage(Struct, frozen=True):
+    """An exercise."""
+
+    exercise: ExerciseId
+
+
+class PlanPage(Struct, frozen=True):
+    """The staged plan of a condition."""
+
+    condition: ConditionId
+
+
+class RunningPage(Struct, frozen=True):
+    """The way back to running."""
+
+
+class TopicPage(Struct, frozen=True):
+    """First aid, self-care, training, how the knee works."""
+
+    topic: TopicId
+
+
+class DisagreementsPage(Struct, frozen=True):
+    """Where sources disagree, at one question or from the start."""
+
+    disagreement: DisagreementId | None = None
+
+
+class MythsPage(Struct, frozen=True):
+    """The myth check."""
 
 
 class GlossaryPage(Struct, frozen=True):
@@ -81,6 +128,13 @@ Route: TypeAlias = (
     | TimersPage
     | DiaryPage
     | LibraryPage
+    | ExercisesPage
+    | ExercisePage
+    | PlanPage
+    | RunningPage
+    | TopicPage
+    | DisagreementsPage
+    | MythsPage
     | GlossaryPage
     | StructuresPage
     | SourcesPage
@@ -97,6 +151,13 @@ _WORDS: dict[str, type[Route]] = {
     "timers": TimersPage,
     "diary": DiaryPage,
     "library": LibraryPage,
+    "exercises": ExercisesPage,
+    "exercise": ExercisePage,
+    "plan": PlanPage,
+    "running": RunningPage,
+    "topic": TopicPage,
+    "disagreements": DisagreementsPage,
+    "myths": MythsPage,
     "glossary": GlossaryPage,
     "parts": StructuresPage,
     "sources": SourcesPage,
@@ -104,6 +165,8 @@ _WORDS: dict[str, type[Route]] = {
     "settings": SettingsPage,
     "about": AboutPage,
 }
+
+_NEED_ITEM = (ConditionPage, ExercisePage, PlanPage, TopicPage)
 
 
 def address(route: Route) -> str:
@@ -118,7 +181,7 @@ def route_at(text: str) -> Route | None:
     word, _, item = text.strip().strip("/").partition("/")
     kind = _WORDS.get(word)
     takes_item = bool(kind and kind.__struct_fields__)
-    needs_item = kind is ConditionPage
+    needs_item = kind in _NEED_ITEM
     if kind is None or bool(item) > takes_item or needs_item > bool(item):
         return None
     return kind(item) if item else kind()  # type: ignore[call-arg, arg-type]

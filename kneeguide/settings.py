@@ -60,6 +60,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     skin_tone: SkinTone = SkinTone.LIGHT
     reduced_motion: bool = False
     sound: bool = True
+    country: str = ""
+    """Whose emergency numbers are shown, by the country's id; empty: that of the system."""
     notice_seen: bool = False
 
     def larger_text(self) -> int:

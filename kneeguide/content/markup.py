@@ -11,7 +11,10 @@ from typing import TypeAlias
 from msgspec import Struct
 
 LINK_KINDS = ("condition", "exercise", "topic", "term", "timer", "structure", "page")
-PAGE_IDS = ("knee", "check", "timers", "diary", "library", "glossary", "signs", "sources", "about")
+PAGE_IDS = (
+    "knee", "check", "timers", "diary", "library", "exercises", "running", "disagreements", "myths", "glossary",
+    "signs", "sources", "about",
+)  # fmt: skip
 
 # Compiled by `re` when a text first has marks: the first page has none.
 _MARKS = r"\*\*(?P<strong>[^*]+)\*\*|\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)|(?P<stray>\*\*|\]\()"

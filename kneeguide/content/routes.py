@@ -9,16 +9,23 @@ from kneeguide.navigation import (
     CheckPage,
     ConditionPage,
     DiaryPage,
+    DisagreementsPage,
+    ExercisePage,
+    ExercisesPage,
     GlossaryPage,
     KneePage,
     LibraryPage,
+    MythsPage,
+    PlanPage,
     ResultPage,
     Route,
+    RunningPage,
     SettingsPage,
     SignsPage,
     SourcesPage,
     StructuresPage,
     TimersPage,
+    TopicPage,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +45,13 @@ def routes(guide: Guide) -> tuple[Route, ...]:
         *(TimersPage(protocol) for protocol in guide.protocols),
         DiaryPage(),
         LibraryPage(),
+        *((ExercisesPage(),) if guide.exercises else ()),
+        *(ExercisePage(exercise) for exercise in guide.exercises),
+        *(PlanPage(condition) for condition in guide.plans),
+        RunningPage(),
+        *(TopicPage(topic) for topic in guide.topics),
+        *((DisagreementsPage(),) if guide.disagreements else ()),
+        *((MythsPage(),) if guide.myths else ()),
         GlossaryPage(),
         StructuresPage(),
         SourcesPage(),
@@ -47,22 +61,24 @@ def routes(guide: Guide) -> tuple[Route, ...]:
     )
 
 
+_SECTIONS: dict[type[Route], str] = {
+    KneePage: "regions",
+    ConditionPage: "conditions",
+    CheckPage: "questions",
+    TimersPage: "protocols",
+    ExercisePage: "exercises",
+    PlanPage: "plans",
+    TopicPage: "topics",
+    DisagreementsPage: "disagreements",
+    GlossaryPage: "terms",
+    StructuresPage: "structures",
+    SourcesPage: "sources",
+}
+"""Where in the guide to look for what a route names."""
+
+
 def exists(guide: Guide, route: Route) -> bool:
     """Whether the guide has what the route names."""
-    match route:
-        case KneePage(region):
-            return region is None or region in guide.regions
-        case ConditionPage(condition):
-            return condition in guide.conditions
-        case CheckPage(question):
-            return question is None or question in guide.questions
-        case TimersPage(protocol):
-            return protocol is None or protocol in guide.protocols
-        case GlossaryPage(term):
-            return term is None or term in guide.terms
-        case StructuresPage(part):
-            return part is None or part in guide.structures
-        case SourcesPage(source):
-            return source is None or source in guide.sources
-        case _:
-            return True
+    section = _SECTIONS.get(type(route))
+    item = next((getattr(route, name) for name in route.__struct_fields__), None)
+    return section is None or item is None or item in getattr(guide, section)

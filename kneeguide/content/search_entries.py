@@ -9,12 +9,18 @@ from kneeguide.navigation import (
     CheckPage,
     ConditionPage,
     DiaryPage,
+    DisagreementsPage,
+    ExercisePage,
     GlossaryPage,
     KneePage,
+    MythsPage,
+    PlanPage,
+    RunningPage,
     SettingsPage,
     SignsPage,
     StructuresPage,
     TimersPage,
+    TopicPage,
     address,
 )
 from kneeguide.search import Entry, Index, index_of
@@ -26,11 +32,15 @@ if TYPE_CHECKING:
     from kneeguide.content.pages import Condition
 
 CONDITIONS, SPOTS, TIMERS, HELP, WORDS = "conditions", "spots", "timers", "help", "words"
+EXERCISES, PLANS, TOPICS, BELIEFS = "exercises", "plans", "topics", "beliefs"
 
 
 def search_index(guide: Guide) -> Index:
     """The index over the whole guide."""
-    return index_of((*_conditions(guide), *_spots(guide), *_timers(guide), *_help(guide), *_words(guide)))
+    makers = (
+        _conditions, _spots, _exercises, _plans, _running, _topics, _timers, _help, _words, _disagreements, _myths,
+    )  # fmt: skip
+    return index_of(entry for make in makers for entry in make(guide))
 
 
 def _conditions(guide: Guide) -> Iterator[Entry]:
@@ -63,6 +73,57 @@ def _spots(guide: Guide) -> Iterator[Entry]:
         yield Entry(SPOTS, part.name, plain(part.text), "bone", where, (part.medical,))
 
 
+def _exercises(guide: Guide) -> Iterator[Entry]:
+    for each in guide.exercises.values():
+        lines = (*each.steps, *each.watch, plain(each.dose.text), *(plain(stop.text) for stop in each.stop))
+        words = (*each.synonyms, *each.muscles, each.group.value.replace("_", " "))
+        where = address(ExercisePage(each.id))
+        yield Entry(EXERCISES, each.name, plain(each.purpose.text), "dumbbell", where, words, lines)
+
+
+def _plans(guide: Guide) -> Iterator[Entry]:
+    for plan in guide.plans.values():
+        name = guide.conditions[plan.condition].name
+        goals = tuple(stage.goal for stage in plan.stages)
+        lines = (*goals, *(plain(each.text) for each in plan.before))
+        words = (name.medical, *name.synonyms)
+        title, where = f"Plan: {name.plain}", address(PlanPage(plan.condition))
+        yield Entry(PLANS, title, plain(plan.summary.text), "list-checks", where, words, lines)
+
+
+def _running(guide: Guide) -> Iterator[Entry]:
+    again = guide.running_again
+    claims = (*again.criteria, *again.rules, *again.pain, *again.after)
+    lines = tuple(plain(each.text) for each in claims)
+    words = ("return to run", "start running", "back to running", "run walk", "ladder", "couch to 5k")
+    yield Entry(PLANS, "Running again", plain(again.summary.text), "footprints", address(RunningPage()), words, lines)
+
+
+def _topics(guide: Guide) -> Iterator[Entry]:
+    for each in guide.topics.values():
+        points = (point for section in each.sections for point in section.points)
+        claims = (each.summary, *each.do, *each.not_for, *points)
+        titles, signs = (section.title for section in each.sections), (plain(why.sign) for why in each.seek_help)
+        lines = (*titles, *(plain(claim.text) for claim in claims), *signs)
+        where = address(TopicPage(each.id))
+        yield Entry(TOPICS, each.title, each.line, each.icon, where, each.synonyms, lines)
+
+
+def _disagreements(guide: Guide) -> Iterator[Entry]:
+    for each in guide.disagreements.values():
+        where = address(DisagreementsPage(each.id))
+        lines = (*(plain(side.says) for side in each.sides), plain(each.why))
+        yield Entry(BELIEFS, each.question, plain(each.follows.text), "scale", where, (), lines, is_sentence=True)
+
+
+def _myths(guide: Guide) -> Iterator[Entry]:
+    for each in guide.myths.values():
+        lines = (plain(each.instead),)
+        title, text = f"“{each.claim}”", plain(each.because.text)
+        where = address(MythsPage())
+        yield Entry(BELIEFS, title, text, "circle-question-mark", where, ("myth",), lines, is_sentence=True)
+
+
 def _timers(guide: Guide) -> Iterator[Entry]:
     for protocol in guide.protocols.values():
         lines = (plain(protocol.safety), plain(protocol.note))
@@ -82,7 +143,7 @@ def _help(guide: Guide) -> Iterator[Entry]:
         yield Entry(HELP, plain(flag.sign), plain(flag.because), "siren", address(SignsPage()), (level,))
     diary = ("pain", "journal", "log", "how it feels", "chart", "entries", "export", "notes")
     yield Entry(HELP, "Pain diary", "How it feels, day by day", "notebook-pen", address(DiaryPage()), diary)
-    settings = ("theme", "dark", "contrast", "text size", "left knee", "right knee", "skin", "sound")
+    settings = ("theme", "dark", "contrast", "text size", "left knee", "right knee", "skin", "sound", "country")
     yield Entry(HELP, "Settings", "Theme, text size, knee, sound", "settings-2", address(SettingsPage()), settings)
 
 

@@ -94,4 +94,6 @@ class Layers:
         if self.toast is not None and self.toast.isVisible():
             self.toast.hide()
             return True
-        return False
+        from kneeguide.ui.widgets.tip import hide_tip
+
+        return hide_tip(self._window.window())

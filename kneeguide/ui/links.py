@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kneeguide.ids import ConditionId, ProtocolId, SourceId, StructureId, TermId
+from kneeguide.ids import ConditionId, ExerciseId, ProtocolId, SourceId, StructureId, TermId, TopicId
 from kneeguide.navigation import (
     ConditionPage,
+    ExercisePage,
     GlossaryPage,
     KneePage,
     Route,
     SourcesPage,
     StructuresPage,
     TimersPage,
+    TopicPage,
     route_at,
 )
 
@@ -25,6 +27,10 @@ def route_of(link: Link) -> Route:
     match link.kind:
         case "condition":
             return ConditionPage(ConditionId(link.id))
+        case "exercise":
+            return ExercisePage(ExerciseId(link.id))
+        case "topic":
+            return TopicPage(TopicId(link.id))
         case "term":
             return GlossaryPage(TermId(link.id))
         case "timer":

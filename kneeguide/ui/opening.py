@@ -6,34 +6,18 @@ Pages are imported when they are first opened: together they are a third of all 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from kneeguide import __version__
-from kneeguide.ids import ConditionId, StructureId
-from kneeguide.navigation import (
-    AboutPage,
-    CheckPage,
-    ConditionPage,
-    DiaryPage,
-    GlossaryPage,
-    KneePage,
-    LibraryPage,
-    ResultPage,
-    Route,
-    SettingsPage,
-    SignsPage,
-    SourcesPage,
-    StructuresPage,
-    TimersPage,
-)
+from kneeguide.navigation import CheckPage, ConditionPage, DiaryPage, KneePage, ResultPage, Route, TimersPage
 from kneeguide.ui.pages.knee.page import KneeView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from kneeguide.ids import ConditionId
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look
-    from kneeguide.ui.pages.reading import Reading
+    from kneeguide.ui.pages.readings import ReadingRoute
     from kneeguide.ui.world import World
 
 
@@ -50,12 +34,8 @@ def open_page(look: Look, world: World, route: Route, doors: Doors) -> QWidget:
             return _timers(look, world, route, doors)
         case DiaryPage():
             return _diary(look, world, doors)
-        case LibraryPage() | SettingsPage() | AboutPage():
-            return _overview(look, world, route, doors)
-        case GlossaryPage() | StructuresPage() | SourcesPage() | SignsPage():
-            return _reference(look, world, route, doors)
         case _:
-            assert_never(route)
+            return _to_read(look, world, route, doors)
 
 
 def _condition(look: Look, world: World, condition: ConditionId, doors: Doors) -> QWidget:
@@ -86,49 +66,8 @@ def _diary(look: Look, world: World, doors: Doors) -> QWidget:
     return DiaryView(look, world, doors)
 
 
-def _overview(look: Look, world: World, route: LibraryPage | SettingsPage | AboutPage, doors: Doors) -> QWidget:
-    from kneeguide.ui.pages.library import library_reading
+def _to_read(look: Look, world: World, route: ReadingRoute, doors: Doors) -> QWidget:
     from kneeguide.ui.pages.reading import ReadingView
-    from kneeguide.ui.pages.reference import about_reading
-    from kneeguide.ui.pages.settings import settings_reading
+    from kneeguide.ui.pages.readings import reading_of
 
-    match route:
-        case LibraryPage():
-            reading = library_reading(look, world.guide, doors.go)
-        case SettingsPage():
-            reading = settings_reading(look, world.session)
-        case AboutPage():
-            reading = about_reading(look, world.guide, __version__, doors.go)
-        case _:
-            assert_never(route)
-    return ReadingView(look, reading, doors)
-
-
-def _reference(
-    look: Look, world: World, route: GlossaryPage | StructuresPage | SourcesPage | SignsPage, doors: Doors
-) -> QWidget:
-    from kneeguide.ui.pages import reference
-    from kneeguide.ui.pages.reading import ReadingView
-
-    match route:
-        case GlossaryPage(term):
-            reading = reference.glossary_reading(look, world.guide, term, doors.go)
-        case StructuresPage(part):
-            reading = _structures(look, world, part, doors)
-        case SourcesPage(source):
-            reading = reference.sources_reading(look, world.guide, source, doors.go)
-        case SignsPage():
-            reading = reference.signs_reading(look, world.guide, doors.go)
-        case _:
-            assert_never(route)
-    return ReadingView(look, reading, doors)
-
-
-def _structures(look: Look, world: World, part: StructureId | None, doors: Doors) -> Reading:
-    from kneeguide.ui.pages.reference import structures_reading
-    from kneeguide.ui.pages.structure import structure_reading
-
-    guide = world.guide
-    if part is None:
-        return structures_reading(look, guide, doors.go)
-    return structure_reading(look, guide, guide.structures[part], world.session.settings.side, doors.go)
+    return ReadingView(look, reading_of(look, world, route, doors.go), doors)

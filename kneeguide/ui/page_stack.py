@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _MOST_KEPT = 6
-_KEPT = {"knee", "condition", "library", "glossary", "parts", "sources", "signs"}
+_KEPT = {
+    "knee", "condition", "library", "exercises", "exercise", "plan", "running", "topic", "disagreements", "myths",
+    "glossary", "parts", "sources", "signs",
+}  # fmt: skip
 
 
 class PageStack(QWidget):
@@ -75,9 +78,9 @@ class PageStack(QWidget):
         return page
 
     def _settings_changed(self, before: Settings, now: Settings) -> None:
-        if (before.side, before.layer) == (now.side, now.layer):
+        if (before.side, before.layer, before.country) == (now.side, now.layer, now.country):
             return
-        # they show the knee as it was chosen before
+        # they show the knee, or the number to call, as it was chosen before
         for key, page in list(self._pages.items()):
             if page is not self.current:
                 self._forget(self._pages.pop(key))

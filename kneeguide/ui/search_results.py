@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kneeguide.search import Hit
     from kneeguide.ui.look import Look
 
-_GROUPS = ("conditions", "spots", "timers", "help", "words")
+_GROUPS = ("conditions", "spots", "exercises", "plans", "topics", "timers", "help", "words", "beliefs")
 _MOST_OF_A_GROUP = 6
 
 
@@ -91,9 +91,13 @@ class SearchResults(ScrollArea):
         names = {
             "conditions": self.tr("Conditions"),
             "spots": self.tr("Spots and parts"),
+            "exercises": self.tr("Exercises"),
+            "plans": self.tr("Plans and running"),
+            "topics": self.tr("First aid, self-care, training"),
             "timers": self.tr("Timers"),
             "help": self.tr("Help and warning signs"),
             "words": self.tr("Words"),
+            "beliefs": self.tr("Myths and disputes"),
         }
         return names[group]
 

@@ -19,14 +19,15 @@ from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.segmented import Segmented
 from kneeguide.ui.widgets.switch import Switch
 from kneeguide.ui.widgets.text import Text
+from tests.ui.library_kit import library_guide
 from tests.ui.window_kit import SMALL, Opener, Person, real_guide, settle
 
 Name, Description, Role = QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Role
 
 
 def test_every_page_tells_its_controls_headings_and_texts(open_window: Opener) -> None:
-    person = open_window()
-    for route in routes(real_guide()):
+    person = open_window(guide=library_guide())
+    for route in routes(library_guide()):
         person.go(route)
         nameless = [type(each).__name__ for each in controls(person) if not told(each).text(Name).strip()]
         assert nameless == [], route

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,16 @@ import pytest
 from kneeguide.assess.answers import Answers
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.routes import routes
-from kneeguide.ids import AnswerId, ConditionId, ProtocolId, QuestionId, RegionId, StructureId
+from kneeguide.ids import AnswerId, ConditionId, ExerciseId, ProtocolId, QuestionId, RegionId, StructureId
 from kneeguide.navigation import (
     CheckPage,
     ConditionPage,
+    ExercisePage,
     KneePage,
+    PlanPage,
     ResultPage,
     Route,
+    RunningPage,
     StructuresPage,
     TimersPage,
     address,
@@ -31,7 +35,9 @@ from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.pressable import Pressable
 from kneeguide.ui.widgets.segmented import Segmented
 from kneeguide.ui.widgets.text import Text
+from kneeguide.ui.widgets.tile import Tile
 from tests.ui.diagram_kit import pixels_in
+from tests.ui.library_kit import library_guide
 from tests.ui.window_kit import FakeClock, Opener, Person, real_guide, settle
 
 DRAWN = [region for region in real_guide().regions if region != "behind"]
@@ -133,17 +139,11 @@ def test_the_other_knee_is_one_click_away_and_mirrors_the_drawing(open_window: O
 
 
 def test_every_page_opens_with_the_mouse_alone(open_window: Opener) -> None:
-    person = open_window(size=(1400, 900))
+    person = open_window(size=(1400, 900), guide=library_guide())
     seen: set[Route] = {person.route}
-    for start in ("knee", "timers", "library", "settings"):
-        person.click(person.window.rail.button(start))
-        seen.add(person.route)
-        at = 0
-        while at < len(ways(person)):
-            person.click(ways(person)[at])
-            seen.add(person.route)
-            person.click(person.window.rail.button(start))
-            at += 1
+    for start in ("knee", "timers", "diary", "library", "settings"):
+        press_all(person, lambda start=start: person.click(person.window.rail.button(start)), seen)
+    press_all(person, lambda: show_exercises(person), seen)
     person.click(person.window.help_strip.all_signs)
     seen.add(person.route)
     for wanted in (WORST, RUNNER):
@@ -156,7 +156,25 @@ def test_every_page_opens_with_the_mouse_alone(open_window: Opener) -> None:
         person.click(person.find(Button, "Check this spot"))
         seen.add(person.route)
     seen.add(CheckPage())  # opens its first question, which is seen
-    assert [address(route) for route in routes(real_guide()) if route not in seen] == []
+    assert [address(route) for route in routes(library_guide()) if route not in seen] == []
+
+
+def press_all(person: Person, start: Callable[[], None], seen: set[Route]) -> None:
+    """Press everything on the page that `start` opens, and note what it leads to."""
+    start()
+    seen.add(person.route)
+    at = 0
+    while at < len(ways(person)):
+        person.click(ways(person)[at])
+        seen.add(person.route)
+        start()
+        at += 1
+
+
+def show_exercises(person: Person) -> None:
+    """The list of exercises is one page further than the rail."""
+    person.click(person.window.rail.button("library"))
+    person.click(person.find(Tile, "All exercises"))
 
 
 def test_the_whole_way_from_the_drawing_to_the_ice(open_window: Opener) -> None:
@@ -279,3 +297,21 @@ def test_the_words_of_these_tests_are_those_of_the_content() -> None:
     given = {question: answer for answers in (WORST, RUNNER) for question, answer in answers.items()}
     for question, answer in given.items():
         assert answer in {each.id for each in real_guide().questions[QuestionId(question)].answers}
+
+
+def test_from_a_search_to_an_exercise_its_timer_and_the_plan(open_window: Opener) -> None:
+    person = open_window(guide=library_guide())
+    person.press("Ctrl+K")
+    person.type("glute bridg")
+    person.press("Return")
+    assert person.route == ExercisePage(ExerciseId("bridge"))
+    person.click(person.find(Button, "Start the timer"))
+    assert isinstance(person.route, TimersPage)
+    person.press("Alt+Left")
+    person.go(ConditionPage(ConditionId("itb_syndrome")))
+    person.click(person.find(Button, "Start the plan"))
+    assert person.route == PlanPage(ConditionId("itb_syndrome"))
+    person.click(person.find(Button, "Running again: the ladder"))
+    assert person.route == RunningPage()
+    person.press("Alt+Left", "Alt+Left", "Alt+Left")
+    assert person.route == ExercisePage(ExerciseId("bridge"))

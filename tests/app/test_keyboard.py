@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kneeguide.content.routes import routes
-from kneeguide.ids import ConditionId, ProtocolId, RegionId
+from kneeguide.ids import ConditionId, ExerciseId, ProtocolId, RegionId, TopicId
 from kneeguide.navigation import (
     AboutPage,
     CheckPage,
     ConditionPage,
     DiaryPage,
+    DisagreementsPage,
+    ExercisePage,
+    ExercisesPage,
     GlossaryPage,
     KneePage,
     LibraryPage,
+    MythsPage,
+    PlanPage,
     ResultPage,
     Route,
+    RunningPage,
     SettingsPage,
     SignsPage,
     SourcesPage,
     StructuresPage,
     TimersPage,
+    TopicPage,
     address,
 )
 from kneeguide.settings import Side, View
@@ -35,9 +43,12 @@ from kneeguide.ui.pages.knee import page
 from kneeguide.ui.rail import Rail
 from kneeguide.ui.shortcuts import KEYS
 from kneeguide.ui.widgets.segmented import Segmented
+from kneeguide.ui.widgets.stepper import Stepper
 from kneeguide.ui.widgets.tabs import Tabs
 from kneeguide.ui.widgets.text import Text
+from kneeguide.ui.widgets.tile import Tile
 from tests.ui.diagram_kit import pixels_in
+from tests.ui.library_kit import library_guide
 from tests.ui.window_kit import Opener, Person, real_guide
 
 ITB, ICE = ConditionPage(ConditionId("itb_syndrome")), TimersPage(ProtocolId("ice_pack"))
@@ -46,7 +57,9 @@ NO_WAY = {"Search everything", "Print"}
 """These open no page: a layer over the page, and a dialog of the system."""
 KINDS = [
     KneePage(), KneePage(RegionId("outer")), ITB, CheckPage(), ResultPage(), ICE, LibraryPage(), GlossaryPage(),
-    StructuresPage(), SourcesPage(), SignsPage(), SettingsPage(), AboutPage(),
+    StructuresPage(), SourcesPage(), SignsPage(), SettingsPage(), AboutPage(), ExercisesPage(),
+    ExercisePage(ExerciseId("bridge")), PlanPage(ITB.condition), RunningPage(), TopicPage(TopicId("ice")),
+    DisagreementsPage(), MythsPage(),
 ]  # fmt: skip
 
 
@@ -149,7 +162,7 @@ def test_the_letters_of_the_drawing_work_after_a_press_with_the_mouse(
 def test_tab_comes_to_everything_and_round_again_and_what_it_comes_to_is_seen(
     open_window: Opener, route: Route
 ) -> None:
-    person = open_window(route)
+    person = open_window(route, guide=library_guide())
     wanted = stops(person)
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         stopped_at, unseen = walk(person, key, len(wanted) * 2 + 40)
@@ -199,17 +212,25 @@ def test_a_region_and_its_conditions_open_from_the_list(open_window: Opener, reg
 
 def test_every_page_opens_with_keys_alone(open_window: Opener) -> None:
     """From the home page by the shortcuts, Tab and Enter; what is left out is opened by another test here."""
-    person = open_window()
+    person = open_window(guide=library_guide())
     opened = {person.route}
-    for start in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "F1"):
-        person.press(start)
+    ways = [partial(person.press, "Esc", keys) for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "F1")]
+    for start in (*ways, partial(show_exercises, person)):
+        start()
         count = len(stops(person))
         for at in range(count):
             press_stop(person, start, at)
             opened.add(person.route)
-    elsewhere = {*(route for route in routes(real_guide()) if isinstance(route, CheckPage)), ResultPage()}
-    missing = [address(route) for route in routes(real_guide()) if route not in opened | elsewhere]
-    assert missing == []
+    every = routes(library_guide())
+    elsewhere = {*(route for route in every if isinstance(route, CheckPage)), ResultPage()}
+    assert [address(route) for route in every if route not in opened | elsewhere] == []
+
+
+def show_exercises(person: Person) -> None:
+    """The list of exercises is one page further than the keys of the main pages."""
+    person.press("Esc", "Ctrl+5")
+    person.find(Tile, "All exercises").setFocus(Qt.FocusReason.TabFocusReason)
+    person.press("Return")
 
 
 def test_links_in_a_text_are_stops_and_enter_follows_them(open_window: Opener) -> None:
@@ -254,7 +275,7 @@ def _is_other_choice(widget: QWidget) -> bool:
 def place(widget: QWidget) -> QWidget:
     """The widget, or for one of several choices what holds them: another of them may be on by now."""
     parent = widget.parentWidget()
-    return parent if isinstance(parent, Segmented | Tabs) else widget
+    return parent if isinstance(parent, Segmented | Tabs | Stepper) else widget
 
 
 def walk(person: Person, key: Qt.Key, most: int) -> tuple[list[QWidget], list[str]]:
@@ -282,9 +303,9 @@ def tab_to(person: Person, wanted: Callable[[QWidget], bool]) -> None:
     raise AssertionError("Tab does not come to it")
 
 
-def press_stop(person: Person, start: str, at: int) -> None:
+def press_stop(person: Person, start: Callable[[], None], at: int) -> None:
     """Open the page again and press its stop of this number."""
-    person.press("Esc", start)
+    start()
     found = [each for each in stops(person) if getattr(each, "text", str)() not in NO_WAY]
     if at < len(found):
         found[at].setFocus(Qt.FocusReason.TabFocusReason)

@@ -10,7 +10,9 @@ from tiny import tiny_folder
 from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
 from kneeguide.content.routes import exists, routes
-from kneeguide.navigation import address, route_at
+from kneeguide.ids import DisagreementId
+from kneeguide.navigation import DisagreementsPage, address, route_at
+from tests.content.tiny_library import library_folder
 
 
 @pytest.fixture
@@ -25,8 +27,21 @@ def test_every_page_of_the_guide_is_listed_once(guide: Guide) -> None:
         "knee", "knee/outer", "knee/front",
         "condition/itb_syndrome", "condition/patellofemoral_pain",
         "check", "check/danger", "check/where", "check/when", "result",
-        "timers", "timers/ice_pack", "diary", "library", "glossary", "parts", "sources", "signs", "settings", "about",
+        "timers", "timers/ice_pack", "diary", "library", "exercises", "exercise/lift", "running", "glossary",
+        "parts", "sources", "signs", "settings", "about",
     ]  # fmt: skip
+
+
+def test_what_a_library_has_is_listed_too(tmp_path: Path) -> None:
+    found = load(library_folder(tmp_path)).guide
+    assert found is not None
+    addresses = [address(route) for route in routes(found)]
+    assert addresses[addresses.index("library") + 1 : addresses.index("glossary")] == [
+        "exercises", "exercise/bridge", "exercise/lift", "exercise/squat", "plan/itb_syndrome", "running",
+        "topic/ice", "topic/shoes", "disagreements", "myths",
+    ]  # fmt: skip
+    assert all(exists(found, route) for route in routes(found))
+    assert exists(found, DisagreementsPage(DisagreementId("ice_or_not")))
 
 
 def test_what_is_listed_exists(guide: Guide) -> None:
@@ -42,7 +57,19 @@ def test_an_entry_of_a_list_exists_though_it_is_no_page_of_its_own(guide: Guide,
 
 @pytest.mark.parametrize(
     "text",
-    ["knee/behind", "condition/gout", "check/shoes", "timers/rest", "glossary/x", "parts/x", "sources/x"],
+    [
+        "knee/behind",
+        "condition/gout",
+        "check/shoes",
+        "timers/rest",
+        "glossary/x",
+        "parts/x",
+        "sources/x",
+        "exercise/x",
+        "plan/gout",
+        "topic/x",
+        "disagreements/x",
+    ],
 )
 def test_what_the_guide_does_not_have_does_not_exist(guide: Guide, text: str) -> None:
     route = route_at(text)

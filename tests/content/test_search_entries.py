@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from kneeguide.content.search_entries import search_index
 from kneeguide.navigation import route_at
 from kneeguide.paths import content_dir
 from kneeguide.search import Index, words_of
+from tests.content.tiny_library import library_folder
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +45,11 @@ def test_everything_with_a_name_is_found_by_it(guide: Guide, index: Index) -> No
         **{spot.name: f"knee/{each.id}" for each in guide.regions.values() for spot in each.spots},
         **{each.name: f"timers/{each.id}" for each in timers},
         **{name: f"parts/{each.id}" for each in guide.structures.values() for name in (each.name, each.medical)},
+        **{name: f"exercise/{each.id}" for each in guide.exercises.values() for name in (each.name, *each.synonyms)},
+        **{name: f"topic/{each.id}" for each in guide.topics.values() for name in (each.title, *each.synonyms)},
+        **{f"plan {guide.conditions[each].name.plain}": f"plan/{each}" for each in guide.plans},
+        **{each.question: f"disagreements/{each.id}" for each in guide.disagreements.values()},
+        **{each.claim: "myths" for each in guide.myths.values()},
         **{name: f"glossary/{each.id}" for each in guide.terms.values() for name in (each.term, *each.synonyms)},
     }  # fmt: skip
     for name, address in names.items():
@@ -73,6 +80,29 @@ def test_everything_with_a_name_is_found_by_it(guide: Guide, index: Index) -> No
 )
 def test_the_first_hit_is_what_people_mean(index: Index, words: str, address: str) -> None:
     assert index.find(words)[0].entry.address == address
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("bridge", "exercise/bridge"),
+        ("glute bridge", "exercise/bridge"),
+        ("brigde", "exercise/bridge"),
+        ("plan itb", "plan/itb_syndrome"),
+        ("running again", "running"),
+        ("return to run", "running"),
+        ("cold", "topic/ice"),
+        ("wears out", "myths"),
+        ("does cold help", "disagreements/ice_or_not"),
+    ],
+)
+def test_what_a_library_has_is_found_by_its_names(tmp_path: Path, words: str, address: str) -> None:
+    library = load(library_folder(tmp_path)).guide
+    assert library is not None
+    index = search_index(library)
+    assert index.find(words)[0].entry.address == address
+    leads = [route_at(entry.address) for entry in index.entries]
+    assert all(route is not None and exists(library, route) for route in leads)
 
 
 def test_the_question_about_spots_is_no_hit_of_its_own(index: Index) -> None:

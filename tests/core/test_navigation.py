@@ -6,22 +6,40 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kneeguide.ids import ConditionId, ProtocolId, QuestionId, RegionId, SourceId, StructureId, TermId
+from kneeguide.ids import (
+    ConditionId,
+    DisagreementId,
+    ExerciseId,
+    ProtocolId,
+    QuestionId,
+    RegionId,
+    SourceId,
+    StructureId,
+    TermId,
+    TopicId,
+)
 from kneeguide.navigation import (
     AboutPage,
     CheckPage,
     ConditionPage,
+    DisagreementsPage,
+    ExercisePage,
+    ExercisesPage,
     GlossaryPage,
     History,
     KneePage,
     LibraryPage,
+    MythsPage,
+    PlanPage,
     ResultPage,
     Route,
+    RunningPage,
     SettingsPage,
     SignsPage,
     SourcesPage,
     StructuresPage,
     TimersPage,
+    TopicPage,
     address,
     route_at,
 )
@@ -36,6 +54,14 @@ ADDRESSES: list[tuple[str, Route]] = [
     ("timers", TimersPage()),
     ("timers/ice_pack", TimersPage(ProtocolId("ice_pack"))),
     ("library", LibraryPage()),
+    ("exercises", ExercisesPage()),
+    ("exercise/bridge", ExercisePage(ExerciseId("bridge"))),
+    ("plan/itb_syndrome", PlanPage(ConditionId("itb_syndrome"))),
+    ("running", RunningPage()),
+    ("topic/ice", TopicPage(TopicId("ice"))),
+    ("disagreements", DisagreementsPage()),
+    ("disagreements/ice_or_not", DisagreementsPage(DisagreementId("ice_or_not"))),
+    ("myths", MythsPage()),
     ("glossary", GlossaryPage()),
     ("glossary/tendon", GlossaryPage(TermId("tendon"))),
     ("parts", StructuresPage()),
@@ -61,7 +87,9 @@ def test_an_address_may_be_padded(text: str) -> None:
     assert route_at(text) == KneePage()
 
 
-@pytest.mark.parametrize("text", ["", "/", "nowhere", "Knee", "condition", "condition/", "library/x", "a/b"])
+@pytest.mark.parametrize(
+    "text", ["", "/", "nowhere", "Knee", "condition", "condition/", "library/x", "a/b", "exercise", "plan/", "topic"]
+)
 def test_there_is_no_page_at(text: str) -> None:
     assert route_at(text) is None
 

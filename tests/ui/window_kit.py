@@ -61,7 +61,9 @@ def dress(app: QApplication) -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-def make_world(folder: Path | None, clock: FakeClock | None = None, **settings: Any) -> World:
+def make_world(
+    folder: Path | None, clock: FakeClock | None = None, guide: Guide | None = None, **settings: Any
+) -> World:
     """What the window is about; these settings count as chosen, and the notice as seen unless they say otherwise."""
     told = (clock or FakeClock()).clock()
     session = Session(told, folder)
@@ -69,7 +71,7 @@ def make_world(folder: Path | None, clock: FakeClock | None = None, **settings: 
         msgspec.structs.replace(session.settings, **{"notice_seen": True, "theme": ThemeChoice.LIGHT, **settings})
     )
     timekeeper = Timekeeper(real_guide().protocols, told, session.file("timers.json"))
-    return World(real_guide(), session, told, lambda: timekeeper)
+    return World(guide or real_guide(), session, told, lambda: timekeeper)
 
 
 class Person:
@@ -190,7 +192,7 @@ def drawings(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, drawings: Path) -> Iterator[Opener]:
-    """What opens windows: `open_window(route, size=…, folder=…, clock=…, theme=…, text_size=…)`."""
+    """What opens windows: `open_window(route, size=…, folder=…, clock=…, guide=…, theme=…, text_size=…)`."""
     dress(qapp)
     opened: list[Person] = []
 

@@ -13,12 +13,14 @@ from kneeguide.ui.look import Span
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.scroll import ScrollArea
+from kneeguide.ui.widgets.trail import trail
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from kneeguide.navigation import Route
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look
     from kneeguide.ui.sheet import Sheet
@@ -41,6 +43,8 @@ class Reading:
     """The widest the body may be, in pixels at 100 %."""
     at: str = ""
     """The object name of the entry to bring into view."""
+    above: tuple[tuple[str, Route], ...] = ()
+    """The pages above this one, by name; what is in one column has no room for them."""
 
 
 class ReadingView(QWidget):
@@ -63,8 +67,9 @@ class ReadingView(QWidget):
         self.heading = self._head.heading
         self._scroll = ScrollArea(look, QWidget())
         edge = look.gap(24)
-        layout = column(self._head, self._scroll, margins=(edge, 0, 0, 0))
-        layout.setStretch(1, 1)
+        self._trail = trail(look, reading.above, reading.title, doors.go)
+        layout = column(self._trail, self._head, self._scroll, margins=(edge, 0, 0, 0))
+        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     def sheet(self) -> Sheet | None:
@@ -74,7 +79,9 @@ class ReadingView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         span = self._look.span(self.width())
         self._search.set_narrow(span < Span.NORMAL)
-        self._head.setContentsMargins(0, 0, self._look.gap(24), 0)
+        self._head.setContentsMargins(0, self._look.gap(8) if span is Span.COLUMN else 0, self._look.gap(24), 0)
+        self._trail.setVisible(bool(self._reading.above) and span > Span.COLUMN)
+        self._trail.setContentsMargins(0, self._look.gap(14), 0, 0)
         if span is not self._span:
             self._span = span
             self._fill(span)

@@ -1,4 +1,4 @@
-"""The pages to look things up in: glossary, parts of the knee, sources, warning signs, what this guide is."""
+"""The pages to look things up in: parts of the knee, sources, warning signs, what this guide is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.markup import plain
 from kneeguide.navigation import StructuresPage
-from kneeguide.ui.pages.condition.tables import source_words
+from kneeguide.ui.hints import Hints, source_words
+from kneeguide.ui.pages.emergency_numbers import call_words, numbers_card
 from kneeguide.ui.pages.reading import Reading
 from kneeguide.ui.sheet import Part, PartKind, Sheet
 from kneeguide.ui.urgency_style import style_of
@@ -30,31 +31,20 @@ if TYPE_CHECKING:
 
     from kneeguide.assess.triage_rules import RedFlag
     from kneeguide.content.guide import Guide
-    from kneeguide.content.pages import Source, Structure, Term
-    from kneeguide.ids import SourceId, TermId
+    from kneeguide.content.pages import Source, Structure
+    from kneeguide.content.topics import Country
+    from kneeguide.ids import SourceId
     from kneeguide.navigation import Route
     from kneeguide.ui.look import Look, Span
 
 _READING = 760
 
 
-def glossary_reading(look: Look, guide: Guide, term: TermId | None, go: Callable[[Route], None]) -> Reading:
-    """The words from A to Z."""
-    terms = sorted(guide.terms.values(), key=lambda each: each.term.casefold())
-
-    def build(_span: Span) -> QWidget:
-        writer = _writer(look, guide, go)
-        return _card(look, [_term(writer, each) for each in terms])
-
-    line = _tr("Words that doctors and runners use.")
-    return Reading(_tr("Glossary"), line, "library", build, width=_READING, at=f"term-{term}" if term else "")
-
-
 def structures_reading(look: Look, guide: Guide, go: Callable[[Route], None]) -> Reading:
     """The parts of the knee that the drawing shows."""
 
     def build(_span: Span) -> QWidget:
-        writer = _writer(look, guide, go)
+        writer = writer_of(look, guide, go)
         return _card(look, [_structure(writer, each) for each in guide.structures.values()])
 
     line = _tr("What each part is and what it does for a runner.")
@@ -66,7 +56,7 @@ def sources_reading(look: Look, guide: Guide, source: SourceId | None, go: Calla
     by_name = _sources_by_name(guide)
 
     def build(_span: Span) -> QWidget:
-        writer = Writer(look, go)
+        writer = Writer(look, go, hints=Hints(guide))
         chosen = writer.prose(guide.about.how_sources_were_chosen)
         entries = [_source(look, number + 1, each) for number, each in enumerate(by_name)]
         return holding(column(chosen, _card(look, entries), gap=look.gap(16)))
@@ -75,18 +65,18 @@ def sources_reading(look: Look, guide: Guide, source: SourceId | None, go: Calla
     return Reading(_tr("Sources"), line, "library", build, width=_READING, at=f"source-{source}" if source else "")
 
 
-def signs_reading(look: Look, guide: Guide, go: Callable[[Route], None]) -> Reading:
-    """All warning signs, most urgent first."""
-    build = partial(_signs, look, guide, go)
+def signs_reading(look: Look, guide: Guide, country: Country | None, go: Callable[[Route], None]) -> Reading:
+    """Whom to call, then all warning signs, most urgent first."""
+    build = partial(_signs, writer_of(look, guide, go), guide, country)
     line = _tr("If one of these is true for you, do not wait for an app.")
-    return Reading(_tr("Get help now if"), line, "", build, sheet=_signs_sheet(guide), width=_READING)
+    return Reading(_tr("Get help now if"), line, "", build, sheet=_signs_sheet(guide, country), width=_READING)
 
 
 def about_reading(look: Look, guide: Guide, version: str, go: Callable[[Route], None]) -> Reading:
     """What this guide is, and is not."""
 
     def build(_span: Span) -> QWidget:
-        writer, about = Writer(look, go), guide.about
+        writer, about = Writer(look, go, hints=Hints(guide)), guide.about
         points = [writer.item(point, "check", "accent_text") for point in about.points]
         made = _tr("KneeGuide {version}. Code: MIT licence. Content: CC BY 4.0.").format(version=version)
         parts_of_others = _tr("Qt and PySide6: LGPL 3. Font Inter: OFL 1.1. Icons Lucide: ISC.")
@@ -101,14 +91,6 @@ def about_reading(look: Look, guide: Guide, version: str, go: Callable[[Route], 
     return Reading(_tr("About this guide"), "", "library", build, width=_READING)
 
 
-def _term(writer: Writer, term: Term) -> QWidget:
-    look = writer.look
-    parts: list[QWidget] = [Heading(look, term.term, "h3"), writer.text(term.meaning, sources=term.sources)]
-    if term.synonyms:
-        parts.append(Text(look, _tr("Also: {words}").format(words=", ".join(term.synonyms)), "small", "text3"))
-    return _entry(look, f"term-{term.id}", parts)
-
-
 def _structure(writer: Writer, part: Structure) -> QWidget:
     look = writer.look
     button = RowButton(look, part.name, part.medical)
@@ -121,9 +103,9 @@ def _sources_by_name(guide: Guide) -> list[Source]:
     return sorted(guide.sources.values(), key=lambda each: (each.authors.casefold(), each.year or 0, each.id))
 
 
-def _writer(look: Look, guide: Guide, go: Callable[[Route], None]) -> Writer:
+def writer_of(look: Look, guide: Guide, go: Callable[[Route], None]) -> Writer:
     """A writer whose source numbers are those of the list of all sources."""
-    return Writer(look, go, Numbers(each.id for each in _sources_by_name(guide)))
+    return Writer(look, go, Numbers(each.id for each in _sources_by_name(guide)), Hints(guide))
 
 
 def _source(look: Look, number: int, source: Source) -> QWidget:
@@ -159,10 +141,10 @@ def _by_level(guide: Guide) -> list[tuple[Urgency, list[RedFlag]]]:
     return [(level, flags) for level, flags in reversed(levels) if flags]
 
 
-def _signs(look: Look, guide: Guide, go: Callable[[Route], None], _span: Span) -> QWidget:
-    writer = _writer(look, guide, go)
+def _signs(writer: Writer, guide: Guide, country: Country | None, _span: Span) -> QWidget:
+    numbers = [numbers_card(writer, country, cited=True)] if country else []
     parts = [_level(writer, guide, level, flags) for level, flags in _by_level(guide)]
-    return holding(column(*parts, gap=look.gap(16)))
+    return holding(column(*numbers, *parts, gap=writer.look.gap(16)))
 
 
 def _level(writer: Writer, guide: Guide, level: Urgency, flags: Sequence[RedFlag]) -> QWidget:
@@ -182,8 +164,8 @@ def _sign_words(flag: RedFlag) -> str:
     return f"**{plain(flag.sign).rstrip('.')}.** {flag.because}"
 
 
-def _signs_sheet(guide: Guide) -> Sheet:
-    parts: list[Part] = []
+def _signs_sheet(guide: Guide, country: Country | None) -> Sheet:
+    parts = [Part(PartKind.HEADING, call_words(country))] if country else []
     for level, flags in _by_level(guide):
         parts.append(Part(PartKind.HEADING, guide.advice[level].headline))
         parts += [Part(PartKind.ITEM, _sign_words(flag)) for flag in flags]

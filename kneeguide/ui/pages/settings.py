@@ -9,10 +9,12 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.settings import TEXT_SIZES, Layer, Side, SkinTone, ThemeChoice
+from kneeguide.ui.country import country_of
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.reading import Reading
 from kneeguide.ui.widgets.boxes import Margins, column, holding, row
 from kneeguide.ui.widgets.card import Card
+from kneeguide.ui.widgets.drop_down import DropDown
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.segmented import Option, Segmented
 from kneeguide.ui.widgets.switch import Switch
@@ -23,18 +25,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from kneeguide.content.guide import Guide
     from kneeguide.ui.look import Look
     from kneeguide.ui.session import Session
 
 
-def settings_reading(look: Look, session: Session) -> Reading:
+def settings_reading(look: Look, guide: Guide, session: Session) -> Reading:
     """The settings, one card each."""
-    return Reading(_tr("Settings"), "", "settings", partial(_body, look, session), width=640)
+    return Reading(_tr("Settings"), "", "settings", partial(_body, look, guide, session), width=640)
 
 
-def _body(look: Look, session: Session, span: Span) -> QWidget:
+def _body(look: Look, guide: Guide, session: Session, span: Span) -> QWidget:
     sample = Text(look, _tr("This is how the texts of the guide will look."), "body", "text2")
     settings = _Cards(look, session, stacked=span is Span.COLUMN)
+    countries = _countries(guide)
+    numbers = [settings.list(_tr("Emergency numbers of"), "country", countries)] if guide.countries else []
     cards = (
         settings.choices(_tr("Text size"), "text_size", _text_sizes(), sample),
         settings.choices(_tr("Theme"), "theme", _themes()),
@@ -43,6 +48,7 @@ def _body(look: Look, session: Session, span: Span) -> QWidget:
         settings.choices(_tr("Drawing shows"), "layer", _layers()),
         settings.choices(_tr("Skin in the drawing"), "skin_tone", _skin_tones()),
         settings.switch(_tr("Sound at the end of a timer"), "", "sound"),
+        *numbers,
     )
     return holding(column(*cards, gap=look.gap(14)))
 
@@ -62,6 +68,15 @@ class _Cards:
         track.chosen.connect(partial(_take, self._session, field))
         parts = [Heading(look, title, "h3"), *([sample] if sample else [])]
         return holding(column(*parts, row(track, None), gap=look.gap(8), margins=self._margins()), Card(look))
+
+    def list(self, title: str, field: str, options: Sequence[Option]) -> QWidget:
+        """A card with a list to choose from."""
+        look = self._look
+        choice = DropDown(look, title, options, getattr(self._session.settings, field))
+        choice.setObjectName(field)
+        choice.chosen.connect(partial(_take, self._session, field))
+        parts = (Heading(look, title, "h3"), row(choice, None))
+        return holding(column(*parts, gap=look.gap(8), margins=self._margins()), Card(look))
 
     def switch(self, title: str, line: str, field: str) -> QWidget:
         """A card with a switch."""
@@ -87,8 +102,16 @@ def _take(session: Session, field: str, value: str) -> None:
         "side": lambda: Side(value),
         "layer": lambda: Layer(value),
         "skin_tone": lambda: SkinTone(value),
+        "country": lambda: value,
     }
     session.change(msgspec.structs.replace(settings, **{field: taken[field]()}))  # type: ignore[operator]
+
+
+def _countries(guide: Guide) -> list[Option]:
+    """The system's country first, by its name, then all."""
+    system = country_of(guide, "")
+    as_system = _tr("As the system: {country}").format(country=system.name) if system else ""
+    return [Option("", as_system), *(Option(each.id, each.name) for each in guide.countries.values())]
 
 
 def _text_sizes() -> list[Option]:

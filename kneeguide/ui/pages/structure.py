@@ -13,8 +13,8 @@ from kneeguide.navigation import KneePage, StructuresPage
 from kneeguide.ui.diagram.best_view import place_of_part
 from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.part_diagram import PartDiagram
+from kneeguide.ui.hints import Hints, source_words
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.condition.tables import source_words
 from kneeguide.ui.pages.reading import Reading
 from kneeguide.ui.sheet import Part, PartKind, Sheet
 from kneeguide.ui.widgets.boxes import column, holding, row
@@ -38,7 +38,7 @@ _READING, _PICTURE = 1024, 400
 
 def structure_reading(look: Look, guide: Guide, part: Structure, side: Side, go: Callable[[Route], None]) -> Reading:
     """The reading of one part."""
-    build = partial(_build, Writer(look, go), guide, part, side)
+    build = partial(_build, Writer(look, go, hints=Hints(guide)), guide, part, side)
     line = _tr("Doctors say: {name}").format(name=part.medical)
     sources = [guide.sources[source] for source in part.sources]
     sheet = Sheet(

@@ -98,6 +98,10 @@ class Paragraph:
                 boxes.append(QRectF(left - 2, line.y() - 1, right - left + 4, line.height() + 2))
         return boxes
 
+    def box_of(self, span: Span) -> QRectF:
+        """Where the first line of this very span is."""
+        return self.boxes_of(next(at for at, each in enumerate(self.spans) if each is span))[0]
+
     def link_at(self, point: QPointF) -> Link | None:
         """The link at a point, also a source's number."""
         for at, span in enumerate(self.spans):

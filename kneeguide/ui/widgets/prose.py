@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kneeguide.content.markup import Bullets, Link, Plain, Span, blocks
+from kneeguide.ui.hints import SourceMark, grade_name
 from kneeguide.ui.links import route_of
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.glyph import Glyph
@@ -16,9 +17,27 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from kneeguide.content.pages import Grade
     from kneeguide.ids import SourceId
     from kneeguide.navigation import Route
+    from kneeguide.ui.hints import Hints
     from kneeguide.ui.look import Look
+
+
+class Claim(Protocol):
+    """What the guide says, with its sources and how well they support it."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+    @property
+    def sources(self) -> tuple[SourceId, ...]:
+        """Where it comes from."""
+
+    @property
+    def grade(self) -> Grade:
+        """How well it is supported."""
 
 
 class Numbers:
@@ -37,15 +56,23 @@ class Numbers:
 class Writer:
     """Makes text widgets for one page: in its look, with its links and its source numbers."""
 
-    def __init__(self, look: Look, go: Callable[[Route], None], numbers: Numbers | None = None) -> None:
+    def __init__(
+        self, look: Look, go: Callable[[Route], None], numbers: Numbers | None = None, hints: Hints | None = None
+    ) -> None:
         self.look, self.go = look, go
         self.numbers = numbers or Numbers()
+        self._hints = hints
 
     def text(self, text: str, role: str = "body", colour: str = "text", sources: Sequence[SourceId] = ()) -> Text:
         """One paragraph, with the numbers of its sources behind it."""
-        label = Text(self.look, "", role, colour)
-        label.say_spans((*spans_of(text), *self._marks(sources)))
-        return label.on_link(self._follow)
+        return self._linked((*spans_of(text), *self._marks(sources)), role, colour)
+
+    def claim(self, claim: Claim, role: str = "body", colour: str = "text") -> Text:
+        """One paragraph, with the numbers of its sources; they and screen readers tell how well it is supported."""
+        label = self._linked((*spans_of(claim.text), *self._marks(claim.sources, claim.grade)), role, colour)
+        label.described = grade_name(claim.grade)
+        label.setAccessibleDescription(label.described)
+        return label
 
     def prose(self, text: str, role: str = "body", colour: str = "text") -> QWidget:
         """Paragraphs and lists."""
@@ -61,13 +88,22 @@ class Writer:
         """A line of a list, with an icon before it."""
         return self._beside(self.text(text, sources=sources), icon, icon_colour, "body")
 
+    def point(self, claim: Claim, icon: str, icon_colour: str) -> QWidget:
+        """A claim as a line of a list, with an icon before it."""
+        return self._beside(self.claim(claim), icon, icon_colour, "body")
+
     def items(self, texts: Iterable[QWidget], gap: float = 8) -> QWidget:
         """Lines under each other."""
         return holding(column(*texts, gap=self.look.gap(gap)))
 
     def _line(self, spans: tuple[Span, ...], role: str, colour: str) -> Text:
+        return self._linked(spans, role, colour)
+
+    def _linked(self, spans: tuple[Span, ...], role: str, colour: str) -> Text:
         label = Text(self.look, "", role, colour)
         label.say_spans(spans)
+        if self._hints is not None:
+            label.hint_with(self._hints.of)
         return label.on_link(self._follow)
 
     def _beside(self, text: Text, icon: str, icon_colour: str, role: str) -> QWidget:
@@ -76,10 +112,10 @@ class Writer:
         layout.setStretch(1, 1)
         return holding(layout)
 
-    def _marks(self, sources: Sequence[SourceId]) -> list[Span]:
+    def _marks(self, sources: Sequence[SourceId], grade: Grade | None = None) -> list[Span]:
         spans: list[Span] = []
         for source in sources:
-            spans += [Plain("\u00a0"), Link(str(self.numbers.of(source)), "source", source)]
+            spans += [Plain("\u00a0"), SourceMark(str(self.numbers.of(source)), "source", source, grade)]
         return spans
 
     def _follow(self, link: Link) -> None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kneeguide.content.markup import Link, Plain, Span
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneeguide.ui.look import Look
+    from kneeguide.ui.widgets.tip import Tips
 
 
 class Text(QLabel):
-    """A paragraph. Links are reached by Tab and followed by a click or Enter."""
+    """A paragraph. Links are reached by Tab and followed by a click or Enter; `described` is told after their hints."""
 
     def __init__(self, look: Look, text: str = "", role: str = "body", colour: str = "text") -> None:
         super().__init__()
@@ -30,6 +31,9 @@ class Text(QLabel):
         self._centred = False
         self._on_link: Callable[[Link], None] | None = None
         self._focused_link = -1
+        self.described = ""
+        self._hint: Callable[[Link], str] | None = None
+        self._tips: Tips | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -67,6 +71,11 @@ class Text(QLabel):
         self.setMouseTracking(any(isinstance(span, Link) for span in self._paragraph.spans))
         return self
 
+    def hint_with(self, hint: Callable[[Link], str]) -> Text:
+        """The same text, with something to ask for the words that are shown beside a link."""
+        self._hint = hint
+        return self
+
     def link_centre(self, number: int) -> QPointF:
         """The middle of a link's first line, for whoever wants to click on it."""
         self._paragraph.lay_out(self.width())
@@ -100,8 +109,15 @@ class Text(QLabel):
         event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._on_link is not None and self._paragraph.link_at(event.position()) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        link = self._paragraph.link_at(event.position()) if self._on_link is not None else None
+        self.setCursor(Qt.CursorShape.ArrowCursor if link is None else Qt.CursorShape.PointingHandCursor)
+        self._show_hint(link, by_keys=False)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_hint(None, by_keys=False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._show_hint(None, by_keys=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._focused_link >= 0:
@@ -115,14 +131,42 @@ class Text(QLabel):
         last = event.reason() is Qt.FocusReason.BacktabFocusReason
         self._focused_link = len(self._links()) - 1 if last else min(0, len(self._links()) - 1)
         super().focusInEvent(event)
+        self._focus_link()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_hint(None, by_keys=True)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         following = self._focused_link + (1 if forward else -1)
         if self._on_link is not None and self.hasFocus() and 0 <= following < len(self._links()):
             self._focused_link = following
             self.update()
+            self._focus_link()
             return True
         return super().focusNextPrevChild(forward)
+
+    def _focus_link(self) -> None:
+        """Say what is behind the link that the keyboard is at, also to who cannot see it."""
+        if self._hint is None or self._focused_link < 0:
+            return
+        link = self._paragraph.spans[self._links()[self._focused_link]]
+        if isinstance(link, Link):
+            self.setAccessibleDescription(" ".join(filter(None, (self._hint(link), self.described))))
+            self._show_hint(link, by_keys=True)
+
+    def _show_hint(self, link: Link | None, *, by_keys: bool) -> None:
+        if self._hint is None or (link is None and self._tips is None):
+            return
+        if self._tips is None:
+            # imported here: the first page shows no tip, and a class of Qt costs a millisecond
+            from kneeguide.ui.widgets.tip import Tips  # noqa: PLC0415
+
+            self._tips = Tips(self._look, self)
+        if link is None:
+            self._tips.close()
+        else:
+            self._tips.point(self._hint(link), self._paragraph.box_of(link), at_once=by_keys)
 
     def _links(self) -> list[int]:
         """Where the links are that the keyboard reaches."""

@@ -52,7 +52,7 @@ def be_seen_card(writer: Writer, advice: Advice) -> QWidget:
 def list_card(writer: Writer, title: str, statements: Sequence[Statement], icon: str, colour: str) -> QWidget:
     """A titled card with a line for each statement."""
     look = writer.look
-    lines = [writer.item(each.text, icon, colour, each.sources) for each in statements]
+    lines = [writer.point(each, icon, colour) for each in statements]
     parts = column(Heading(look, title, "h3"), *lines, None, gap=look.gap(8), margins=card_margins(look))
     return holding(parts, Card(look))
 
@@ -60,7 +60,7 @@ def list_card(writer: Writer, title: str, statements: Sequence[Statement], icon:
 def columns_card(writer: Writer, statements: Sequence[Statement], icon: str, colour: str, columns: int) -> QWidget:
     """A card with its statements in columns."""
     look = writer.look
-    lines = [writer.item(each.text, icon, colour, each.sources) for each in statements]
+    lines = [writer.point(each, icon, colour) for each in statements]
     half = -(-len(lines) // columns)
     parts = [column(*lines[at : at + half], None, gap=look.gap(8)) for at in range(0, len(lines), half)]
     layout = row(*parts, gap=look.gap(20), margins=card_margins(look))
@@ -72,7 +72,7 @@ def columns_card(writer: Writer, statements: Sequence[Statement], icon: str, col
 def step_card(writer: Writer, number: int, step: Step) -> QWidget:
     """A numbered step."""
     look = writer.look
-    text = writer.text(step.text, "small", "text2", step.sources)
+    text = writer.claim(step, "small", "text2")
     parts = (NumberDot(look, number), look.gap(6), Heading(look, step.title, "h3"), text, None)
     return holding(column(*parts, gap=look.gap(4), margins=card_margins(look)), Card(look))
 
@@ -80,8 +80,9 @@ def step_card(writer: Writer, number: int, step: Step) -> QWidget:
 def exercise_card(writer: Writer, title: str, exercise: ConditionExercise, figure: Figure | None) -> QWidget:
     """An exercise: its figure, which moves while it is pointed at; its name, dose, what matters with this condition."""
     look = writer.look
-    name, dose = Heading(look, title, "h3"), Text(look, exercise.dose, "button_small", "accent_text")
-    text = writer.text(exercise.text, "small", "text2", exercise.sources)
+    name = writer.text(f"[{title}](exercise:{exercise.exercise})", "h3")
+    dose = Text(look, exercise.dose, "button_small", "accent_text")
+    text = writer.claim(exercise, "small", "text2")
     edge = look.gap(14)
     words = column(name, dose, text, None, gap=look.gap(3), margins=(edge, edge, edge, edge))
     if figure is None:
@@ -113,7 +114,7 @@ def stages_card(writer: Writer, stages: Sequence[Step], columns: int) -> QWidget
 
 def _stage(writer: Writer, done: float, stage: Step) -> QWidget:
     look = writer.look
-    text = writer.text(stage.text, "small", "text2", stage.sources)
+    text = writer.claim(stage, "small", "text2")
     return holding(column(_StageBar(look, done), look.gap(8), Heading(look, stage.title, "h3"), text, None, gap=2))
 
 

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from kneeguide.navigation import CheckPage, KneePage
+from kneeguide.navigation import CheckPage, KneePage, PlanPage
 from kneeguide.ui.head import SearchButton
+from kneeguide.ui.hints import Hints
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.condition.aside import reasons_to_seek_help, where_it_hurts
 from kneeguide.ui.pages.condition.paper import condition_sheet
 from kneeguide.ui.pages.condition.sections import Place, Section, sections_of, tr
 from kneeguide.ui.widgets.boxes import at_most, column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
+from kneeguide.ui.widgets.flow import Flow
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.prose import Writer
 from kneeguide.ui.widgets.scroll import ScrollArea
@@ -85,17 +87,27 @@ class ConditionView(QWidget):
         way = row(trail(look, steps, condition.name.plain, doors.go), None, self._search)
         paper = Button(look, tr("Print"), "printer").small()
         paper.clicked.connect(doors.print)
-        check = Button(look, tr("Check my symptoms"), "clipboard-check", Kind.PRIMARY).small()
+        plan = [self._plan_button()] if condition.id in self._guide.plans else []
+        kind = Kind.SECONDARY if plan and not condition.be_seen else Kind.PRIMARY
+        check = Button(look, tr("Check my symptoms"), "clipboard-check", kind).small()
         check.clicked.connect(lambda: doors.go(CheckPage()))
         medical = Text(look, tr("Doctors say: {name}").format(name=condition.name.medical), "body", "text2")
         words = column(self.heading, medical)
-        self._title_row = row(words, row(paper, check, None, gap=look.gap(12)), gap=look.gap(12))
+        self._title_row = row(words, Flow((paper, check, *plan), look.gap(12)), gap=look.gap(12))
         self._title_row.setStretch(0, 1)
         return holding(column(way, self._title_row, gap=look.gap(4), margins=(0, 0, 16, look.gap(8))))
 
+    def _plan_button(self) -> Button:
+        if self._condition.be_seen:  # somebody has to look at the knee before a plan begins
+            plan = Button(self._look, tr("See the plan"), "list-checks").small()
+        else:
+            plan = Button(self._look, tr("Start the plan"), "play", Kind.PRIMARY).small()
+        plan.clicked.connect(lambda: self._doors.go(PlanPage(self._condition.id)))
+        return plan
+
     def _fill(self, span: Span) -> None:
         look = self._look
-        writer = Writer(look, self._doors.go)
+        writer = Writer(look, self._doors.go, hints=Hints(self._guide))
         place = Place(writer, self._guide, self._condition, span, self._doors.go)
         beside = span >= Span.NORMAL
         bodies = [section.body(place) for section in self._sections]

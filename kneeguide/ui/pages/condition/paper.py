@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeguide.ui.hints import source_words
 from kneeguide.ui.pages.condition.sections import first_steps_title, normal_title
-from kneeguide.ui.pages.condition.tables import source_words
 from kneeguide.ui.sheet import Part, PartKind, Sheet
 
 if TYPE_CHECKING:

@@ -106,7 +106,7 @@ def _summary(place: Place) -> QWidget:
     parts: list[QWidget] = []
     if place.condition.be_seen:
         parts.append(be_seen_card(place.writer, place.guide.advice[place.condition.be_seen]))
-    parts.append(place.writer.text(summary.text, "lead", "text", summary.sources))
+    parts.append(place.writer.claim(summary, "lead"))
     parts.append(fact_band(look, band, 2 * place.columns))
     return holding(column(*parts, gap=look.gap(18)))
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeguide.content.pages import Grade
+from kneeguide.ui.hints import grade_meaning, grade_name, source_words
 from kneeguide.ui.pages.condition.cards import card_margins
 from kneeguide.ui.urgency_style import style_of
 from kneeguide.ui.widgets.boxes import column, holding, row
@@ -43,19 +45,27 @@ def similar_card(writer: Writer, similars: Sequence[Similar], *, stacked: bool) 
 
 
 def sources_card(writer: Writer, guide: Guide, reviewed: str) -> QWidget:
-    """Every source that the page cites, by its number. Made last, when the numbers are known."""
+    """Every source that the page cites, by its number, and the day of the last reading where there is one.
+
+    Made last, when the numbers are known.
+    """
     look = writer.look
     rows = [_source_row(look, at + 1, guide.sources[each]) for at, each in enumerate(writer.numbers.order)]
-    day = QCoreApplication.translate("ConditionPage", "Last read against its sources: {day}.").format(day=reviewed)
+    read = QCoreApplication.translate("ConditionPage", "Last read against its sources: {day}.")
+    day = f"{read.format(day=reviewed)} " if reviewed else ""
     chosen = QCoreApplication.translate("ConditionPage", "How we chose them")
-    note = writer.text(f"{day} [{chosen}](page:about)", "small", "text2")
-    return holding(column(*rows, note, gap=look.gap(8), margins=card_margins(look)), Card(look))
+    note = writer.text(f"{day}[{chosen}](page:about)", "small", "text2")
+    parts = (*rows, Rule(look), _grades(look), Rule(look), note)
+    return holding(column(*parts, gap=look.gap(8), margins=card_margins(look)), Card(look))
 
 
-def source_words(source: Source) -> str:
-    """A source as it is cited: who, what, where, when."""
-    year = f", {source.year}" if source.year else ""
-    return f"{source.authors}. {source.title}. {source.published_in}{year}."
+def _grades(look: Look) -> QWidget:
+    """What the grades mean that the numbers in the text tell."""
+    words = QCoreApplication.translate(
+        "ConditionPage", "Point at a number in the text to see how well its source supports it:"
+    )
+    lines = [Text(look, f"**{grade_name(grade)}:** {grade_meaning(grade)}", "small", "text2") for grade in Grade]
+    return holding(column(Text(look, words, "small", "text2"), *lines, gap=look.gap(2)))
 
 
 def _ruled(look: Look, rows: Sequence[QWidget]) -> list[QWidget]:

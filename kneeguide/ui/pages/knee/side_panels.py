@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kneeguide.ids import RegionId, StructureId
 from kneeguide.navigation import CheckPage, DiaryPage, KneePage
+from kneeguide.ui.hints import Hints
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.knee.panels import PartsPanel, RestDoors, resting_panel
 from kneeguide.ui.widgets.prose import Writer
@@ -68,7 +69,7 @@ class SidePanels:
         from kneeguide.ui.pages.knee.region_panel import ChosenRegion, RegionPanel  # noqa: PLC0415
 
         chosen = ChosenRegion(self._guide.regions[region], self._stage.side, self._places.all)
-        panel = RegionPanel(Writer(self._look, self._doors.go), self._guide, chosen)
+        panel = RegionPanel(Writer(self._look, self._doors.go, hints=Hints(self._guide)), self._guide, chosen)
         panel.closed.connect(self._places.close)
         panel.check_asked.connect(self._check)
         panel.log_asked.connect(self._log)

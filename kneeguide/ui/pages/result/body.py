@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.navigation import CheckPage, TimersPage
 from kneeguide.ui.look import Span
+from kneeguide.ui.pages.emergency_numbers import numbers_card
 from kneeguide.ui.pages.result.cards import next_steps, note_card, safety_net, tell_them, until_help
 from kneeguide.ui.pages.result.fit_card import FitCard, FitMeter
 from kneeguide.ui.pages.result.urgency_banner import UrgencyBanner
@@ -41,7 +42,7 @@ class ResultParts:
 
     def __init__(self, look: Look, words: ResultWords, doors: Doors, check_again: Callable[[], None]) -> None:
         self._look, self._words, self._doors, self._check_again = look, words, doors, check_again
-        self._writer = Writer(look, doors.go)
+        self._writer = Writer(look, doors.go, hints=words.hints)
 
     def body(self, span: Span) -> QWidget:
         """Everything below the head."""
@@ -51,6 +52,8 @@ class ResultParts:
         parts = [self._old()] if words.old_date else []
         if words.is_settled:
             parts.append(self._banner(span))
+        if words.is_emergency and words.country:
+            parts.append(numbers_card(self._writer, words.country, cited=False))
         if words.still_open:
             parts.append(self._unfinished())
         main, aside = self._emergency(span) if words.is_emergency else self._usual(span)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeguide.ui.pages.emergency_numbers import call_words
 from kneeguide.ui.sheet import Part, PartKind, Sheet
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def _level(words: ResultWords) -> Iterator[Part]:
     if words.is_settled:
         level = tr("Level {level} of 5: {name}").format(level=words.urgency.rank + 1, name=words.advice.label)
         yield Part(PartKind.HEADING, f"{words.advice.headline} ({level})")
+        if words.is_emergency and words.country:
+            yield Part(PartKind.PARAGRAPH, f"**{call_words(words.country)}** ({words.country.name})")
         for sentence in (words.advice.text, *words.reasons):
             yield Part(PartKind.PARAGRAPH, sentence)
 

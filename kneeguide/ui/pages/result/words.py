@@ -16,6 +16,8 @@ from kneeguide.content.checks import check_of
 from kneeguide.ids import RedFlagId
 from kneeguide.settings import Side
 from kneeguide.timer.protocol import PhaseKind
+from kneeguide.ui.country import country_of
+from kneeguide.ui.hints import Hints
 from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, lower_first
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ class ResultWords:
         self.urgency = result.urgency
         self.is_emergency = self.urgency is Urgency.EMERGENCY
         self.advice = guide.advice[self.urgency]
+        self.hints = Hints(guide)
+        self.country = country_of(guide, session.settings.country)
         self.still_open = () if self.is_emergency else result.still_open
         self.reasons = self._most_urgent(result.reasons)
         self.fits = tuple(self._fit(ranked) for ranked in result.conditions)

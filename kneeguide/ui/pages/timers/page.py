@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.ids import ProtocolId
 from kneeguide.navigation import TimersPage
 from kneeguide.ui.head import Head, SearchButton
+from kneeguide.ui.hints import Hints
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.timers.arrangement import Parts, arranged, edge_of, span_of
 from kneeguide.ui.pages.timers.list_card import ListCard
@@ -41,7 +42,7 @@ class TimersView(QWidget):
     def __init__(self, look: Look, world: World, protocol_id: ProtocolId | None, doors: Doors) -> None:
         super().__init__()
         self._look, self._world, self._doors = look, world, doors
-        self._writer = Writer(look, doors.go)
+        self._writer = Writer(look, doors.go, hints=Hints(world.guide))
         self._protocols = world.guide.protocols
         self._chosen = protocol_id if protocol_id in self._protocols else self._first()
         self._span: Span | None = None
