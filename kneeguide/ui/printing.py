@@ -9,20 +9,24 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, QUrl
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
 from kneeguide.content.markup import Bullets, Strong, blocks
+from kneeguide.ui.figure.still import figure_image
 from kneeguide.ui.sheet import PartKind
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtWidgets import QWidget
 
+    from kneeguide.figure.model import Figure
     from kneeguide.ui.sheet import Part, Sheet
 
 _MARGIN_MM, _FOOT_MM = 18.0, 12.0
+_FIGURE_WIDTH, _FIGURE_DOTS = 140, 640
+"""How wide a figure is on paper, in 96ths of an inch as Qt takes it for pictures, and its dots."""
 _SIZES = {PartKind.HEADING: 13.5, PartKind.PARAGRAPH: 11.0, PartKind.ITEM: 11.0, PartKind.SMALL: 9.5}
 
 
@@ -88,22 +92,30 @@ def sheet_document(sheet: Sheet, point: float = 1.0) -> QTextDocument:
     document.setDocumentMargin(0)
     document.setDefaultFont(QFont("Inter", 11))
     body = "".join(_html(part, point) for part in sheet.parts)
+    for figure in (figure for part in sheet.parts for figure in part.figures):
+        image = figure_image(figure, _FIGURE_DOTS)
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(_address(figure)), image)
     title = f'<p style="font-size:20pt;font-weight:600;margin-bottom:{round(6 * point)}px">{escape(sheet.title)}</p>'
     document.setHtml(f'<body style="color:#000">{title}{body}</body>')
     return document
 
 
+def _address(figure: Figure) -> str:
+    return f"figure:{figure.exercise}"
+
+
 def _html(part: Part, point: float) -> str:
-    size, text = f"font-size:{_SIZES[part.kind]}pt", _inline(part.text)
     narrow, wide, indent = round(1.5 * point), round(9 * point), round(11 * point)
-    match part.kind:
-        case PartKind.HEADING:
-            return f'<p style="{size};font-weight:600;margin-top:{wide}px;margin-bottom:{narrow}px">{text}</p>'
-        case PartKind.ITEM:
-            style = f"{size};margin:{narrow}px 0;margin-left:{indent}px;text-indent:-{indent}px"
-            return f'<p style="{style}">•&nbsp;&nbsp;{text}</p>'
-        case PartKind.PARAGRAPH | PartKind.SMALL:
-            return f'<p style="{size};margin:{narrow}px 0">{text}</p>'
+    if part.kind is PartKind.FIGURES:
+        images = "&nbsp; ".join(f'<img src="{_address(each)}" width="{_FIGURE_WIDTH}">' for each in part.figures)
+        return f'<p style="margin:{narrow}px 0">{images}</p>'
+    size, text = f"font-size:{_SIZES[part.kind]}pt", _inline(part.text)
+    if part.kind is PartKind.HEADING:
+        return f'<p style="{size};font-weight:600;margin-top:{wide}px;margin-bottom:{narrow}px">{text}</p>'
+    if part.kind is PartKind.ITEM:
+        style = f"{size};margin:{narrow}px 0;margin-left:{indent}px;text-indent:-{indent}px"
+        return f'<p style="{style}">•&nbsp;&nbsp;{text}</p>'
+    return f'<p style="{size};margin:{narrow}px 0">{text}</p>'
 
 
 def _inline(text: str) -> str:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kneeguide.figure.model import Figure
+    from kneeguide.ids import ExerciseId
 
 
 class PartKind(Enum):
@@ -13,14 +20,17 @@ class PartKind(Enum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     SMALL = "small"
+    FIGURES = "figures"
+    """Exercise figures side by side, without words."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """One heading, paragraph or list item; the text may have our markup."""
+    """One heading, paragraph, list item or row of figures; the text may have our markup."""
 
     kind: PartKind
     text: str
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -29,3 +39,9 @@ class Sheet:
 
     title: str
     parts: tuple[Part, ...]
+
+
+def drawn(figures: Mapping[ExerciseId, Figure], exercises: Iterable[ExerciseId]) -> tuple[Part, ...]:
+    """The figures of these exercises in one row, or nothing where there are none."""
+    found = tuple(figures[each] for each in exercises if each in figures)
+    return (Part(PartKind.FIGURES, "", found),) if found else ()

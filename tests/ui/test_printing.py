@@ -8,6 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -17,17 +19,18 @@ from kneeguide.ids import ConditionId
 from kneeguide.navigation import ConditionPage, KneePage, SignsPage
 from kneeguide.ui.pages.condition.paper import condition_sheet
 from kneeguide.ui.printing import sheet_document, write_pdf
-from kneeguide.ui.sheet import Part, PartKind, Sheet
+from kneeguide.ui.sheet import Part, PartKind, Sheet, drawn
 from kneeguide.ui.toast import Toast
 from tests.ui.window_kit import Opener, dress, real_guide
 
 ITB = ConditionPage(ConditionId("itb_syndrome"))
+WORDS = tuple(kind for kind in PartKind if kind is not PartKind.FIGURES)
 PDFTOTEXT = shutil.which("pdftotext")
 NASTY = "<b>bold</b> & <img src='file:///etc/passwd'> \"quoted\" </p><h1>x</h1> &lt;"
 
 
 def sheet(*texts: str, title: str = "Title") -> Sheet:
-    return Sheet(title, tuple(Part(kind, text) for text in texts for kind in PartKind))
+    return Sheet(title, tuple(Part(kind, text) for text in texts for kind in WORDS))
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +40,7 @@ def _dressed(qapp: QApplication) -> None:
 
 def test_nothing_in_a_text_is_taken_for_markup(qtbot: QtBot) -> None:
     shown = sheet_document(sheet(NASTY, title=NASTY)).toPlainText()
-    assert shown.count(NASTY) == 1 + len(PartKind)
+    assert shown.count(NASTY) == 1 + len(WORDS)
 
 
 def test_our_markup_is_shown_and_not_told(qtbot: QtBot) -> None:
@@ -133,3 +136,22 @@ def pdf_words(file: Path) -> str:
 def squeezed(text: str) -> str:
     """The letters alone: fonts join signs such as 3 × 10 into shapes that a PDF names otherwise."""
     return "".join(letter for letter in text.casefold() if letter.isalpha() and letter != "x")
+
+
+def test_figures_of_exercises_stand_side_by_side(qapp: QApplication) -> None:
+    guide = real_guide()
+    exercises = [each.exercise for each in guide.conditions[ConditionId("patellofemoral_pain")].exercises]
+    sheet = Sheet("Figures", drawn(guide.figures, exercises))
+    image = QImage(794, 1123, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    document = sheet_document(sheet)
+    document.setPageSize(QSizeF(658, 1000))
+    painter = QPainter(image)
+    document.drawContents(painter)
+    painter.end()
+    assert document.pageCount() == 1
+    assert len(sheet.parts[0].figures) == len(exercises) == 4
+    row = document.size().height() - sheet_document(Sheet("Figures", ())).size().height()
+    assert 80 < row < 130, "all four stand in one row"
+    dark = sum(image.pixelColor(x, 100).lightness() < 128 for x in range(658))
+    assert dark > 20, "and they are drawn"

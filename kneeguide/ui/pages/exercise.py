@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.assess.urgency import Urgency
 from kneeguide.navigation import ConditionPage, ExercisesPage, PlanPage, TimersPage
+from kneeguide.ui.figure.player import FigurePlayer
 from kneeguide.ui.hints import Hints
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.exercise_words import group_name, level_name
@@ -27,7 +28,7 @@ from kneeguide.ui.pages.reading_parts import (
     titled,
     words_card,
 )
-from kneeguide.ui.sheet import Part, PartKind, Sheet
+from kneeguide.ui.sheet import Part, PartKind, Sheet, drawn
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.facts import Fact, fact_band
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from kneeguide.content.exercises import Exercise, Variation
     from kneeguide.content.guide import Guide
+    from kneeguide.figure.model import Figure
     from kneeguide.ids import ExerciseId, ProtocolId, SourceId
     from kneeguide.navigation import Route
     from kneeguide.ui.look import Look
@@ -85,12 +87,24 @@ def _sections(place: _Place) -> Iterator[QWidget]:
 
 
 def _top(place: _Place) -> QWidget:
-    """The first thing that is seen: what it is for, how much of it, and its timer."""
+    """The first thing that is seen: what it is for, how it looks, how much of it, and its timer."""
     writer, exercise = place.writer, place.exercise
-    look = writer.look
-    facts = fact_band(look, _facts(exercise), 1 if place.span is Span.COLUMN else 3)
-    parts: list[QWidget] = [writer.claim(exercise.purpose, "lead"), facts, _dose(place)]
-    return holding(column(*parts, gap=look.gap(16)))
+    look, figure = writer.look, place.guide.figures.get(exercise.id)
+    purpose = writer.claim(exercise.purpose, "lead")
+    if figure is None or place.span is Span.COLUMN:
+        player = [_player(place, figure)] if figure is not None else []
+        facts = fact_band(look, _facts(exercise), 1 if place.span is Span.COLUMN else 3)
+        return holding(column(purpose, *player, facts, _dose(place), gap=look.gap(16)))
+    words = holding(column(fact_band(look, _facts(exercise), 1), _dose(place), None, gap=look.gap(16)))
+    beside_it = row(_player(place, figure), words, gap=look.gap(20))
+    beside_it.setStretch(0, 3)
+    beside_it.setStretch(1, 2)
+    return holding(column(purpose, holding(beside_it), gap=look.gap(16)))
+
+
+def _player(place: _Place, figure: Figure) -> FigurePlayer:
+    name = _tr("Figure: {name}").format(name=place.exercise.name)
+    return FigurePlayer(place.writer.look, figure, name)
 
 
 def _dose(place: _Place) -> QWidget:
@@ -173,6 +187,7 @@ def exercise_sheet(guide: Guide, exercise: Exercise) -> Sheet:
     facts = (f"**{each.caption}:** {each.words}" for each in _facts(exercise))
     parts = (
         Part(PartKind.PARAGRAPH, exercise.purpose.text),
+        *drawn(guide.figures, [exercise.id]),
         *printed(_tr("How much"), (exercise.dose.text, *facts)),
         *printed(_tr("How to do it"), exercise.steps),
         *printed(_tr("What makes it right"), exercise.watch),

@@ -13,6 +13,7 @@ from kneeguide.content.exercises import Exercise, ExerciseGroup, Level
 from kneeguide.content.markup import plain
 from kneeguide.navigation import ExercisePage
 from kneeguide.ui.announce import announce
+from kneeguide.ui.figure.view import FigureView
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.exercise_words import group_name, level_name
 from kneeguide.ui.pages.reading import Reading
@@ -50,18 +51,17 @@ class _Chosen:
 def exercises_reading(look: Look, guide: Guide, go: Callable[[Route], None]) -> Reading:
     """The list of all exercises."""
     line = _tr("Start with easy ones. Each page says how to do it and when to stop.")
-    build = partial(ExerciseList, look, tuple(guide.exercises.values()), go, _Chosen())
+    build = partial(ExerciseList, look, guide, go, _Chosen())
     return Reading(_tr("Exercises"), line, "library", build, above=(library(),))
 
 
 class ExerciseList(QWidget):
     """Cards in groups, below the choice of group and level."""
 
-    def __init__(
-        self, look: Look, exercises: Sequence[Exercise], go: Callable[[Route], None], chosen: _Chosen, span: Span
-    ) -> None:
+    def __init__(self, look: Look, guide: Guide, go: Callable[[Route], None], chosen: _Chosen, span: Span) -> None:
         super().__init__()
-        self._look, self._exercises, self._go = look, exercises, go
+        self._look, self._go = look, go
+        self._exercises, self._figures = tuple(guide.exercises.values()), guide.figures
         self._chosen, self._columns = chosen, _COLUMNS[span]
         self._count = Text(look, "", "small", "text2")
         self._list = column()
@@ -113,7 +113,13 @@ class ExerciseList(QWidget):
 
     def _tile(self, exercise: Exercise) -> Tile:
         line = f"{level_name(exercise.level)}. {plain(exercise.purpose.text)}"
-        return Tile(self._look, "dumbbell", exercise.name, line, partial(self._go, ExercisePage(exercise.id)))
+        tile = Tile(self._look, "dumbbell", exercise.name, line, partial(self._go, ExercisePage(exercise.id)))
+        figure = self._figures.get(exercise.id)
+        if figure is not None:
+            view = FigureView(self._look, figure, self.tr("Figure: {name}").format(name=exercise.name))
+            tile.put_above(view.on_card(tile.corner - self._look.edge))
+            view.play_while_pointed(tile)
+        return tile
 
 
 def _tr(text: str) -> str:

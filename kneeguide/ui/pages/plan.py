@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneeguide.navigation import ConditionPage, KneePage, RunningPage
 from kneeguide.ui.announce import announce
+from kneeguide.ui.figure.view import FigureView
 from kneeguide.ui.hints import Hints, grade_name
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.exercise_words import stage_name
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
     from kneeguide.navigation import Route
     from kneeguide.ui.look import Look
+
+_FIGURE_WIDTH = 104
 
 
 class _Place(NamedTuple):
@@ -137,7 +140,22 @@ def _exercises(place: _Place, stage: Stage) -> QWidget:
 
 
 def _exercise(place: _Place, planned: PlannedExercise) -> QWidget:
-    """A row: name, dose and note; its figure would stand before them."""
+    """A row: its figure, name, dose and note."""
+    words = _words(place, planned)
+    figure = place.guide.figures.get(planned.exercise)
+    if figure is None:
+        return words
+    look, name = place.writer.look, place.guide.exercises[planned.exercise].name
+    view = FigureView(look, figure, _tr("Figure: {name}").format(name=name), _FIGURE_WIDTH)
+    view.setFixedWidth(look.gap(_FIGURE_WIDTH))
+    layout = row(holding(column(view, None, margins=(0, look.gap(9), 0, look.gap(9)))), words, gap=look.gap(14))
+    layout.setStretch(1, 1)
+    whole = holding(layout)
+    view.play_while_pointed(whole)
+    return whole
+
+
+def _words(place: _Place, planned: PlannedExercise) -> QWidget:
     writer, look = place.writer, place.writer.look
     name = place.guide.exercises[planned.exercise].name
     words = [writer.text(f"[{name}](exercise:{planned.exercise})", "h3")]

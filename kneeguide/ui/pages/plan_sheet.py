@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.ui.pages.exercise_words import stage_name
 from kneeguide.ui.pages.reading_parts import printed, printed_sources
-from kneeguide.ui.sheet import Part, PartKind, Sheet
+from kneeguide.ui.sheet import Part, PartKind, Sheet, drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,7 @@ def _stage(guide: Guide, number: int, stage: Stage) -> Iterator[Part]:
     goal = _tr("Goal: {goal}").format(goal=stage.goal)
     yield Part(PartKind.HEADING, named)
     yield Part(PartKind.PARAGRAPH, f"{goal} {stage.days}".strip())
+    yield from drawn(guide.figures, (planned.exercise for planned in stage.exercises))
     for planned in stage.exercises:
         name = guide.exercises[planned.exercise].name
         yield Part(PartKind.ITEM, f"**{name}, {planned.dose}.** {planned.note}".strip())

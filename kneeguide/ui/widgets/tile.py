@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kneeguide.ui.widgets.boxes import column, row
+from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.pressable import Pressable
 from kneeguide.ui.widgets.rounded import paint_box
@@ -31,7 +31,10 @@ class Tile(Pressable):
         head.setStretch(1, 1)
         edge = look.gap(16)
         text = Text(look, line, "small", "text2")
-        self.setLayout(column(head, text, None, gap=look.gap(6), margins=(edge, edge, edge, edge)))
+        self._words = holding(column(head, text, None, gap=look.gap(6), margins=(edge, edge, edge, edge)))
+        line_width = round(look.edge)
+        self._box = column(self._words, margins=(line_width, line_width, line_width, line_width))
+        self.setLayout(self._box)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(f"{title}. {line}")
@@ -39,6 +42,12 @@ class Tile(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(lambda _checked=False: act())
+
+    def put_above(self, picture: QWidget) -> None:
+        """Put a picture above the words; pressing it presses the tile."""
+        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._box.insertWidget(0, picture)
+        self._box.setStretch(1, 1)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()

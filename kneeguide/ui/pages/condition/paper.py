@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.ui.hints import source_words
 from kneeguide.ui.pages.condition.sections import first_steps_title, normal_title
-from kneeguide.ui.sheet import Part, PartKind, Sheet
+from kneeguide.ui.sheet import Part, PartKind, Sheet, drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,8 +63,9 @@ def _be_seen(guide: Guide, condition: Condition) -> tuple[Part, ...]:
 def _exercises(guide: Guide, condition: Condition) -> tuple[Part, ...]:
     plan = (Part(PartKind.PARAGRAPH, condition.exercise_plan),) if condition.exercise_plan else ()
     names = guide.exercises
+    figures = drawn(guide.figures, (each.exercise for each in condition.exercises))
     lines = _items(*(f"**{names[each.exercise].name}, {each.dose}.** {each.text}" for each in condition.exercises))
-    return (Part(PartKind.HEADING, _tr("Exercises")), *plan, *lines) if plan or lines else ()
+    return (Part(PartKind.HEADING, _tr("Exercises")), *plan, *figures, *lines) if plan or lines else ()
 
 
 def _section(title: str, lines: Iterable[str]) -> tuple[Part, ...]:
