@@ -15,19 +15,28 @@ from kneeguide.ids import RedFlagId
 LEAST_URGENCY = {
     RedFlagId("deformity"): Urgency.EMERGENCY,
     RedFlagId("numb_foot"): Urgency.EMERGENCY,
+    RedFlagId("hard_calf"): Urgency.EMERGENCY,
     RedFlagId("open_wound"): Urgency.EMERGENCY,
+    RedFlagId("crash_cannot_stand"): Urgency.EMERGENCY,
     RedFlagId("hot_with_fever"): Urgency.EMERGENCY,
+    RedFlagId("child_fever_cannot_stand"): Urgency.EMERGENCY,
     RedFlagId("breathless_with_calf"): Urgency.EMERGENCY,
     RedFlagId("saddle_numbness"): Urgency.EMERGENCY,
     RedFlagId("cannot_bear_weight"): Urgency.SAME_DAY,
+    RedFlagId("cannot_bend"): Urgency.SAME_DAY,
     RedFlagId("swelled_within_hours"): Urgency.SAME_DAY,
     RedFlagId("locked_knee"): Urgency.SAME_DAY,
     RedFlagId("cannot_lift_straight_leg"): Urgency.SAME_DAY,
     RedFlagId("kneecap_slipped"): Urgency.SAME_DAY,
     RedFlagId("hot_swollen"): Urgency.SAME_DAY,
+    RedFlagId("infected_wound"): Urgency.SAME_DAY,
     RedFlagId("calf_swelling"): Urgency.SAME_DAY,
+    RedFlagId("after_operation"): Urgency.SAME_DAY,
     RedFlagId("child_limp"): Urgency.SAME_DAY,
+    RedFlagId("pulsating_lump"): Urgency.SAME_DAY,
     RedFlagId("bone_pain_at_night"): Urgency.SOON,
+    RedFlagId("lump_or_weight_loss"): Urgency.SOON,
+    RedFlagId("growing_lump_behind"): Urgency.SOON,
 }
 """The red flags that any content must ask about, and the lowest urgency that each may have."""
 

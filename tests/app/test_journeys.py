@@ -47,6 +47,8 @@ WORST = {"where": "behind", "age": "from_45"}
 RUNNER = {"where": "around_kneecap", "age": "from_16", "how_long": "weeks_2", "triggers": "down",
           "onset": "slowly", "trend": "same"}  # fmt: skip
 """A runner with a plain sore knee."""
+FELL = {"where": "inner", "age": "from_16", "onset": "injury", "how_hurt": "twist"}
+"""A runner who fell."""
 NO_SIGNS = Answers({QuestionId(name): (AnswerId("none"),) for name in ("injury_signs", "illness_signs", "other_signs")})
 
 
@@ -146,7 +148,7 @@ def test_every_page_opens_with_the_mouse_alone(open_window: Opener) -> None:
     press_all(person, lambda: show_exercises(person), seen)
     person.click(person.window.help_strip.all_signs)
     seen.add(person.route)
-    for wanted in (WORST, RUNNER):
+    for wanted in (WORST, RUNNER, FELL):
         person.world.session.answer(Answers())
         seen |= set(walk_check(person, wanted, by_mouse=True))
     for region in DRAWN:
@@ -294,7 +296,7 @@ def start_ice(person: Person) -> None:
 
 
 def test_the_words_of_these_tests_are_those_of_the_content() -> None:
-    given = {question: answer for answers in (WORST, RUNNER) for question, answer in answers.items()}
+    given = {question: answer for answers in (WORST, RUNNER, FELL) for question, answer in answers.items()}
     for question, answer in given.items():
         assert answer in {each.id for each in real_guide().questions[QuestionId(question)].answers}
 

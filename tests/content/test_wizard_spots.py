@@ -135,9 +135,9 @@ def test_without_a_spot_nothing_that_must_be_seen_is_left_out() -> None:
     ("region", "at", "facts", "first"),
     [
         ("inner", "shin_inner", "", "bone_stress_injury"),
-        ("inner", "shin_inner", "onset.injury", "fracture"),
-        ("front", "kneecap_front", "onset.injury", "fracture"),
-        ("outer", "fibula_head", "onset.injury", "fracture"),
+        ("inner", "shin_inner", "onset.injury how_hurt.none", "fracture"),
+        ("front", "kneecap_front", "onset.injury how_hurt.none", "fracture"),
+        ("outer", "fibula_head", "onset.injury how_hurt.none", "fracture"),
         ("behind", "calf_inner", "", "dvt"),
     ],
 )
@@ -157,10 +157,10 @@ def test_a_spot_names_what_is_dangerous_there(region: str, at: str, facts: str, 
         ("behind", "calf_inner", "", Urgency.SAME_DAY),
         ("behind", "hollow", "illness_signs.calf", Urgency.SAME_DAY),
         ("front", "kneecap_front", "", Urgency.SELF_CARE),
-        ("front", "kneecap_front", "onset.injury", Urgency.SAME_DAY),
-        ("outer", "fibula_head", "onset.injury how_long.unsure trend.better", Urgency.SAME_DAY),
-        ("outer", "fibula_head", "onset.injury how_long.weeks_2 trend.better", Urgency.SOON),
-        ("outer", "outer_bump", "onset.injury", Urgency.SOON),
+        ("front", "kneecap_front", "onset.injury how_hurt.none", Urgency.SAME_DAY),
+        ("outer", "fibula_head", "onset.injury how_hurt.none how_long.unsure trend.better", Urgency.SAME_DAY),
+        ("outer", "fibula_head", "onset.injury how_hurt.none how_long.weeks_2 trend.better", Urgency.SOON),
+        ("outer", "outer_bump", "onset.injury how_hurt.none", Urgency.SOON),
         ("below_kneecap", "tibial_bump", "age.under_16", Urgency.SOON),
     ],
 )
@@ -204,11 +204,11 @@ def test_a_spot_brings_its_condition_forward(region: str, at: str, first: str) -
 @pytest.mark.parametrize(
     ("region", "at", "facts", "first"),
     [
-        ("inner", "mcl_band", "onset.injury triggers.twisting", "mcl_sprain"),
-        ("outer", "lcl_cord", "onset.injury triggers.walking", "lcl_sprain"),
+        ("inner", "mcl_band", "onset.injury how_hurt.none triggers.twisting", "mcl_sprain"),
+        ("outer", "lcl_cord", "onset.injury how_hurt.none triggers.walking", "lcl_sprain"),
         ("below_kneecap", "tibial_bump", "age.under_16 triggers.kneeling", "osgood_schlatter"),
         ("below_kneecap", "kneecap_tip", "age.under_16 triggers.jumping", "sinding_larsen_johansson"),
-        ("below_kneecap", "fat_pad_sides", "onset.injury swelling.slight", "fat_pad_impingement"),
+        ("below_kneecap", "fat_pad_sides", "onset.injury how_hurt.none swelling.slight", "fat_pad_impingement"),
         ("front", "kneecap_front", "triggers.kneeling swelling.slowly", "prepatellar_bursitis"),
         ("behind", "hamstring_outer", "triggers.jumping", "distal_hamstring_tendinopathy"),
     ],
@@ -225,7 +225,7 @@ def _place_of(condition: str, region: str, at: str, facts: str) -> int:
 
 
 def test_the_joint_line_speaks_for_the_meniscus_and_the_bump_against_it() -> None:
-    facts = "onset.injury how_long.weeks_6 trend.same"
+    facts = "onset.injury how_hurt.none how_long.weeks_6 trend.same"
     at_the_line, at_the_bump = (
         _place_of("meniscus_tear", "outer", at, facts) for at in ("joint_line_outer", "outer_bump")
     )
