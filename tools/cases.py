@@ -29,7 +29,11 @@ from kneeguide.paths import content_dir
 from kneeguide.replay import Case, patient_of
 
 OWN = Path("tests/cases")
-SAME_PAGE = {"meniscus_tear_medial": "meniscus_tear", "meniscus_tear_lateral": "meniscus_tear"}
+SAME_PAGE = {
+    "meniscus_tear_medial": "meniscus_tear",
+    "meniscus_tear_lateral": "meniscus_tear",
+    "chondromalacia_patellae": "patellofemoral_pain",
+}
 """Diagnoses that share a page of the guide."""
 COMMONEST = ("patellofemoral_pain", "meniscus_tear", "itb_syndrome", "knee_osteoarthritis")
 _Z = 1.96  # 95 %

@@ -1,0 +1,59 @@
+"""The described patients with known answers in tests/cases, and what the shipped symptom check makes of them."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+from pathlib import Path
+
+from kneeguide.assess.answers import Answers
+from kneeguide.assess.inquiry import next_question
+from kneeguide.assess.interview import asks_for_signs, known_facts
+from kneeguide.assess.patient import answer_to, answers_of
+from kneeguide.assess.questions import Meaning
+from kneeguide.assess.ranking import ranking
+from kneeguide.assess.result import Result, assess
+from kneeguide.replay import patient_of
+from tests.content.shipped import check
+from tools.cases import KnownCase, cases_in
+
+FOLDER = Path(__file__).parents[1] / "cases"
+
+
+@cache
+def cases() -> dict[str, KnownCase]:
+    return {case.id: case for file in sorted(FOLDER.glob("*.json")) for case in cases_in(file)}
+
+
+@cache
+def answers() -> dict[str, Answers]:
+    """What each patient answers, asked as in the window."""
+    return {name: answers_of(patient_of(case), check()) for name, case in cases().items()}
+
+
+@cache
+def results() -> dict[str, Result]:
+    return {name: assess(check(), given) for name, given in answers().items()}
+
+
+def named(given: Answers) -> list[str]:
+    """The conditions that these answers bring up, best first."""
+    return [each.condition for each in ranking(check().candidates, known_facts(check().questions, given))]
+
+
+def flipped(name: str, seed: int) -> Answers:
+    """This patient's answers, one of them another one of the same question."""
+    given, chance = answers()[name], random.Random(f"{seed} {name}")
+    question = chance.choice([one for one in check().questions if given.to(one.id)])
+    others = [answer.id for answer in question.answers if answer.id not in given.to(question.id)]
+    return given.answered(question.id, [chance.choice(others)])
+
+
+def forgetful(name: str, seed: int) -> Answers:
+    """What this patient answers who is not sure about 30 % of what is asked, but for the warning signs."""
+    patient, chance, given = patient_of(cases()[name]), random.Random(f"{seed} {name}"), Answers()
+    while (question := next_question(check(), given)) is not None:
+        forgot = not asks_for_signs(question) and chance.random() < 0.3
+        unsure = [answer.id for answer in question.answers if answer.meaning is Meaning.UNSURE]
+        given = given.answered(question.id, unsure if forgot else answer_to(patient, question))
+    return given
