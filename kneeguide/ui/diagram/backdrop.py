@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QRadialGradient
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from kneeguide.drawing.chart import Window
 from kneeguide.settings import Side
@@ -74,7 +74,22 @@ class Backdrop:
         self._pictures.pixmap(_figure(scene, layer))
 
     def _compose(self, scene: Scene, *, exact: bool) -> QPixmap:
-        picture = QPixmap(scene.size * scene.dpr)
+        """The picture; where nothing is chosen, bent or zoomed, from the disk: so a start finds its first one."""
+        anew = exact or self._last is None
+        if anew and scene.placement == scene.whole and not scene.bend and not scene.chosen:
+            facts = (*_facts(scene), self._radius, self._look.theme_name.value, self._look.edge)
+            figure = _figure(scene, scene.layer)
+            image = self._pictures.still(
+                figure, facts, scene.size * scene.dpr, lambda: self._painted(scene, exact=True)
+            )
+        else:
+            image = self._painted(scene, exact=exact)
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(scene.dpr)
+        return picture
+
+    def _painted(self, scene: Scene, *, exact: bool) -> QImage:
+        picture = QImage(scene.size * scene.dpr, QImage.Format.Format_ARGB32_Premultiplied)
         picture.setDevicePixelRatio(scene.dpr)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -96,6 +111,9 @@ class Backdrop:
         return picture
 
     def _paint_ground(self, painter: QPainter, scene: Scene) -> None:
+        # imported here: it brings Qt's 180 named gradients, and most starts find the picture on the disk
+        from PySide6.QtGui import QRadialGradient  # noqa: PLC0415
+
         width, height = scene.size.width(), scene.size.height()
         middle = QPointF(width * _LIGHT_AT[0], height * _LIGHT_AT[1])
         far = QPointF(width, height) - middle
@@ -143,6 +161,13 @@ class Backdrop:
 def _figure(scene: Scene, layer: Layer, part: Window | None = None) -> Figure:
     scale = scene.placement.scale if part is not None else scene.whole.scale
     return Figure(scene.chart.view, layer, Frame(round(scale * scene.dpr, 3), scene.chart.right_window, part))
+
+
+def _facts(scene: Scene) -> tuple[object, ...]:
+    """What a picture of this scene depends on besides its figure and the look, in words that can be compared."""
+    size, origin = scene.size, scene.placement.origin
+    place = (size.width(), size.height(), origin.x(), origin.y(), round(scene.placement.scale, 4))
+    return (*place, scene.dpr, scene.chart.side.value)
 
 
 def _subject(figure: Figure) -> tuple[View, Layer]:

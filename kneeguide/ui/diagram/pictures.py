@@ -13,8 +13,10 @@ from kneeguide.ui.diagram.frame import Frame
 from kneeguide.ui.diagram.picture_file import read_picture, write_picture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
 
     from kneeguide.settings import Layer, View
@@ -56,6 +58,16 @@ class Pictures:
             pixmap = QPixmap.fromImage(self._image(figure, name))
             QPixmapCache.insert(name, pixmap)
         return pixmap
+
+    def still(self, figure: Figure, facts: tuple[object, ...], size: QSize, compose: Callable[[], QImage]) -> QImage:
+        """The picture of this size that is composed around a figure, by everything else that it depends on."""
+        text = repr(facts).encode()
+        name = f"{self.name(figure)}-{crc32(text):08x}{adler32(text):08x}"
+        kept = read_picture(self._folder, name, size)
+        if kept is None:
+            kept = compose()
+            write_picture(self._folder, name, kept)
+        return kept
 
     def paint(self, figure: Figure) -> QImage:
         """The figure painted afresh; nothing where its file was broken after the guide was opened."""
