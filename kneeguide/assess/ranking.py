@@ -50,6 +50,11 @@ class Fit(Enum):
     IN_PART = "fits_in_part"
     A_LITTLE = "fits_a_little"
 
+    @property
+    def rank(self) -> int:
+        """1 for a little up to 3 for well."""
+        return len(Fit) - tuple(Fit).index(self)
+
 
 @dataclass(frozen=True)
 class Finding:
