@@ -292,3 +292,19 @@ def test_nothing_is_clipped(open_result: Opener, level: Urgency, scale: float, s
     opened.page.start_again.click()
     opened.show(size)
     assert clipped(opened.page) == []
+
+
+# why, and what is not known -------------------------------------------------------------------------------------------
+
+
+def test_each_reason_leads_to_its_source(open_result: Opener) -> None:
+    opened = open_result.level(Urgency.SELF_CARE)
+    reason = next(text for text in opened.page.findChildren(Text) if text.text().startswith("It says where.outer"))
+    assert reason.text().endswith("\u00a01")
+
+
+def test_what_is_not_known_stands_below_what_fits(open_result: Opener) -> None:
+    opened = open_result(danger="none", where="outer", when="unsure", how_long="weeks")
+    assert opened.says("Not asked or not known")
+    assert opened.says("It says when.same_point")
+    assert not open_result.level(Urgency.SELF_CARE).says("Not asked or not known")

@@ -18,7 +18,7 @@ from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
 from kneeguide.ui.pages.check.footer import WhyBox
 from kneeguide.ui.pages.check.side import AnswersSide, FirstSide
 from kneeguide.ui.pages.check.where_question import WhereQuestion
-from kneeguide.ui.pages.check.words import answer_rows, chosen_regions
+from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, why_asked
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.heading import Heading
@@ -48,7 +48,8 @@ class QuestionBody(QWidget):
         self._is_map = question.choice is Choice.MAP
         self.heading = Heading(look, question.text, "title" if self._is_map else "question")
         self.cards = AnswerCards(look, question, chosen)
-        self.why = WhyBox(look, question.why)
+        why = why_asked(guide, session.answers, question)
+        self.why = WhyBox(look, why)
         self.why.hide()
         rows = answer_rows(guide, session.answers, question)
         self.review = ReviewSection(look, AnswersSoFar(look, rows))
@@ -99,7 +100,7 @@ class QuestionBody(QWidget):
     def _make_side(self, guide: Guide, session: Session, question: Question) -> QWidget:
         look = self._look
         if self.is_first:
-            side: QWidget = FirstSide(look, question.why)
+            side: QWidget = FirstSide(look, why_asked(guide, session.answers, question))
         else:
             answers = AnswersSoFar(look, answer_rows(guide, session.answers, question))
             answers.change.connect(self.change)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from kneeguide.assess.explanation import told_apart
 from kneeguide.assess.inquiry import next_question
-from kneeguide.assess.interview import asked, asked_before, progress
+from kneeguide.assess.interview import asked, asked_before, asks_for_signs, progress
 from kneeguide.assess.questions import Choice
 from kneeguide.assess.result import assess
 from kneeguide.assess.urgency import Urgency
@@ -20,6 +23,14 @@ if TYPE_CHECKING:
     from kneeguide.assess.questions import Question
     from kneeguide.content.guide import Guide
     from kneeguide.ids import AnswerId, QuestionId
+
+
+_TWO = 2
+
+
+def tr(text: str) -> str:
+    """The words in the user's language."""
+    return QCoreApplication.translate("CheckWords", text)
 
 
 def words_of(question: Question, chosen: Sequence[AnswerId]) -> str:
@@ -69,6 +80,16 @@ def answer_rows(guide: Guide, answers: Answers, but: Question | None = None) -> 
         and answers.to(question.id)
         and (question in now or signs_in(question, answers.to(question.id)))
     ]
+
+
+def why_asked(guide: Guide, answers: Answers, question: Question) -> str:
+    """Why the question is asked, and which conditions its answers tell apart now. Signs of danger name none."""
+    apart = () if asks_for_signs(question) else told_apart(check_of(guide), answers, question)
+    names = [guide.conditions[condition].name.plain for condition in apart if condition in guide.conditions]
+    if len(names) < _TWO:
+        return question.why
+    listed = QLocale().createSeparatedList(names)
+    return f"{question.why} {tr('Your answer helps to tell these apart: {names}.').format(names=listed)}"
 
 
 def chosen_regions(guide: Guide, answers: Answers) -> frozenset[RegionId]:

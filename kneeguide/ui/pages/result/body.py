@@ -8,11 +8,19 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kneeguide.navigation import CheckPage, TimersPage
+from kneeguide.navigation import CheckPage, PlanPage, TimersPage
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.emergency_numbers import numbers_card
-from kneeguide.ui.pages.result.cards import next_steps, note_card, safety_net, tell_them, until_help
-from kneeguide.ui.pages.result.fit_card import FitCard, FitMeter
+from kneeguide.ui.pages.result.cards import (
+    for_a_parent,
+    next_steps,
+    not_ruled_out,
+    note_card,
+    safety_net,
+    tell_them,
+    until_help,
+)
+from kneeguide.ui.pages.result.fit_card import FitCard
 from kneeguide.ui.pages.result.urgency_banner import UrgencyBanner
 from kneeguide.ui.widgets.boxes import Item, column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
@@ -29,7 +37,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.pages.result.words import ResultWords
 
 _ASIDE = 328
-_MOST_TIMERS = 2
+_MOST_OFFERED = 2
 
 
 def tr(text: str) -> str:
@@ -54,6 +62,8 @@ class ResultParts:
             parts.append(self._banner(span))
         if words.is_emergency and words.country:
             parts.append(numbers_card(self._writer, words.country, cited=False))
+        if words.is_under_age and words.is_settled:
+            parts.append(for_a_parent(look))
         if words.still_open:
             parts.append(self._unfinished())
         main, aside = self._emergency(span) if words.is_emergency else self._usual(span)
@@ -98,17 +108,22 @@ class ResultParts:
         if words.fits:
             parts.append(Text(look, tr("Best fit first. Only an exam can tell for sure."), "sub", "text2"))
         for fit in words.fits:
-            meter = FitMeter(look, fit.pips, fit.words)
-            parts.append(FitCard(look, fit.condition, meter, self._doors.go).fill(fit.fits, fit.does_not_fit, span))
+            parts.append(FitCard(self._writer, fit, span))
         if words.few_fit:
             parts.append(Text(look, words.few_fit, "body", "text2"))
+        if words.left_open:
+            parts.append(not_ruled_out(self._writer, words.left_open))
         return [holding(column(*parts[:2], gap=look.gap(2))), *parts[2:]]
 
     def _step_buttons(self) -> list[Button]:
         look = self._look
         buttons: list[Button] = []
-        for at, protocol in enumerate(self._words.timers[:_MOST_TIMERS]):
-            kind = Kind.SECONDARY if at else Kind.PRIMARY
+        if (plan := self._words.plan) is not None:
+            start = Button(look, tr("Open the plan"), "notebook-pen", Kind.PRIMARY)
+            start.clicked.connect(lambda: self._doors.go(PlanPage(plan)))
+            buttons.append(start)
+        for protocol in self._words.timers[: _MOST_OFFERED - len(buttons)]:
+            kind = Kind.SECONDARY if buttons else Kind.PRIMARY
             button = Button(look, tr("{name} timer").format(name=protocol.name), "play", kind)
             button.clicked.connect(lambda _on=False, protocol=protocol: self._doors.go(TimersPage(protocol.id)))
             buttons.append(button)

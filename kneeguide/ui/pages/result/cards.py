@@ -12,13 +12,14 @@ from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.number_dot import NumberDot
+from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QLayout, QWidget
 
-    from kneeguide.content.pages import Advice, Step
+    from kneeguide.content.pages import Advice, Condition, Step
     from kneeguide.ui.look import Look
     from kneeguide.ui.widgets.button import Button
     from kneeguide.ui.widgets.prose import Writer
@@ -76,6 +77,24 @@ def note_card(look: Look, icon: str, words: Sequence[QWidget], buttons: Sequence
     if buttons:
         lines.append(row(*buttons, None, gap=look.gap(10)))
     return _card(look, Card(look, "soon_soft", "soon").edge_width(1.5), lines, 12)
+
+
+def for_a_parent(look: Look) -> Card:
+    """Asks a child or a teenager to show the result to a parent, and says to the parent what to do with it."""
+    title = Heading(look, tr("Show this to a parent"), "h3", "soon_text")
+    words = tr("Parents: read this with your child. You know them best. If they seem ill or worse, get help sooner.")
+    return note_card(look, "baby", (title, Text(look, words)), ())
+
+
+def not_ruled_out(writer: Writer, conditions: Sequence[Condition]) -> Card:
+    """What is dangerous and neither fits nor is spoken against, in calm words, each leading to its page."""
+    look = writer.look
+    words = tr("Few people have these. Your answers leave them open. Read when to get help, or ask a professional.")
+    lines: list[Item] = [Heading(look, tr("Not ruled out"), "h3"), Text(look, words, "sub", "text2")]
+    for condition in conditions:
+        line = writer.text(f"[{condition.name.plain}](condition:{condition.id})", "sub")
+        lines.append(_beside(look, Glyph(look, "info", "text2", 18, "sub"), line, 8))
+    return _card(look, Card(look), lines, 6)
 
 
 def _buttons(look: Look, buttons: Sequence[Button], span: Span) -> QLayout:

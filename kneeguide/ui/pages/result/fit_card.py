@@ -1,4 +1,4 @@
-"""A condition that fits the answers: how well in three pips and words, what fits and what does not."""
+"""A condition that fits the answers: how well in three pips and words, what fits, what does not, what is not known."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from kneeguide.content.markup import Link, Plain
 from kneeguide.ui.links import route_of
 from kneeguide.ui.look import Span
-from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.boxes import Item, column, holding, row
 from kneeguide.ui.widgets.card import Card
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.rounded import paint_box
 from kneeguide.ui.widgets.text import Text, draw_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from kneeguide.content.pages import Condition
-    from kneeguide.navigation import Route
+    from kneeguide.assess.ranking import Finding
     from kneeguide.ui.look import Look
+    from kneeguide.ui.pages.result.reasoning import FitWords
+    from kneeguide.ui.widgets.prose import Writer
 
 
 class FitMeter(QWidget):
@@ -61,48 +62,47 @@ class FitMeter(QWidget):
 
 
 class FitCard(Card):
-    """The name, which leads to the condition's page, the meter, and the two lists."""
+    """The name, which leads to the condition's page, the meter, and the lists of reasons with their sources."""
 
-    def __init__(self, look: Look, condition: Condition, meter: FitMeter, go: Callable[[Route], None]) -> None:
+    def __init__(self, writer: Writer, fit: FitWords, span: Span) -> None:
+        look = writer.look
         super().__init__(look)
-        self._look = look
+        self._look, self._writer = look, writer
         self.name = Text(look, "", "lead", "text2")
-        name = condition.name
-        self.name.say_spans((Link(name.plain, "condition", condition.id), Plain(f"  {name.medical}")))
-        self.name.on_link(lambda link: go(route_of(link)))
-        self._meter = meter
-
-    def fill(self, fits: Sequence[str], does_not_fit: Sequence[str], span: Span) -> FitCard:
-        """The same card with its two lists: side by side, or under each other in one column."""
-        look = self._look
-        lists = (self._fitting(fits), self._against(does_not_fit))
-        top = row(self.name, self._meter, gap=look.gap(16))
-        below = row(*lists, gap=look.gap(20))
+        name = fit.condition.name
+        self.name.say_spans((Link(name.plain, "condition", fit.condition.id), Plain(f"  {name.medical}")))
+        self.name.on_link(lambda link: writer.go(route_of(link)))
+        meter = FitMeter(look, fit.pips, fit.words)
+        top = row(self.name, meter, gap=look.gap(16))
         top.setStretch(0, 1)
-        below.setStretch(0, 1)
-        below.setStretch(1, 1)
+        below = self._lists(fit)
         if span is Span.COLUMN:
             top.setDirection(QBoxLayout.Direction.TopToBottom)
             below.setDirection(QBoxLayout.Direction.TopToBottom)
             # without a place of its own the meter, whose width is fixed, would hold the name to that width
-            top.setAlignment(self._meter, Qt.AlignmentFlag.AlignLeft)
+            top.setAlignment(meter, Qt.AlignmentFlag.AlignLeft)
+        parts: list[Item] = [top, below]
+        if fit.not_known:
+            parts.append(self._list(self.tr("Not asked or not known"), fit.not_known, "circle-question-mark", "text3"))
         pad = look.gap(18)
-        self.setLayout(column(top, below, gap=look.gap(10), margins=(pad, look.gap(14), pad, look.gap(16))))
-        return self
+        self.setLayout(column(*parts, gap=look.gap(10), margins=(pad, look.gap(14), pad, look.gap(16))))
 
-    def _fitting(self, says: Sequence[str]) -> QWidget:
-        return self._list(self.tr("What fits"), says, "check", "self_care")
+    def _lists(self, fit: FitWords) -> QBoxLayout:
+        fits = self._list(self.tr("What fits"), fit.fits, "check", "self_care")
+        against = self._list(self.tr("What does not fit"), fit.does_not_fit, "minus", "same_day")
+        layout = row(fits, against, gap=self._look.gap(20))
+        layout.setStretch(0, 1)
+        layout.setStretch(1, 1)
+        return layout
 
-    def _against(self, says: Sequence[str]) -> QWidget:
-        return self._list(self.tr("What does not fit"), says, "minus", "same_day")
-
-    def _list(self, title: str, says: Sequence[str], icon: str, colour: str) -> QWidget:
+    def _list(self, title: str, findings: Sequence[Finding], icon: str, colour: str) -> QWidget:
         look = self._look
         parts: list[QWidget] = [Text(look, title, "eyebrow", "text2")]
-        for text in says:
-            line = row(Glyph(look, icon, colour, 18, "sub"), Text(look, text, "sub"), gap=look.gap(8))
+        for found in findings:
+            text = self._writer.text(found.says, "sub", sources=found.sources)
+            line = row(Glyph(look, icon, colour, 18, "sub"), text, gap=look.gap(8))
             line.setStretch(1, 1)
             parts.append(holding(line))
-        if not says:
+        if not findings:
             parts.append(Text(look, self.tr("Nothing so far"), "sub", "text2"))
         return holding(column(*parts, None, gap=look.gap(4)))

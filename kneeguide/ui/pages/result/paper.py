@@ -12,7 +12,8 @@ from kneeguide.ui.sheet import Part, PartKind, Sheet
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kneeguide.ui.pages.result.words import FitWords, ResultWords
+    from kneeguide.ui.pages.result.reasoning import FitWords
+    from kneeguide.ui.pages.result.words import ResultWords
 
 
 def tr(text: str) -> str:
@@ -38,6 +39,8 @@ def _parts(words: ResultWords) -> Iterator[Part]:
         yield Part(PartKind.PARAGRAPH, tr("Best fit first. Only an exam can tell for sure."))
         for fit in words.fits:
             yield from _fit(fit)
+    if words.left_open:
+        yield from _list(tr("Not ruled out"), [condition.name.plain for condition in words.left_open])
     yield from _list(tr("What was answered"), list(words.tell))
     yield Part(PartKind.SMALL, tr("This is information, not a diagnosis."))
 
@@ -60,10 +63,10 @@ def _level(words: ResultWords) -> Iterator[Part]:
 def _fit(fit: FitWords) -> Iterator[Part]:
     name = fit.condition.name
     yield Part(PartKind.PARAGRAPH, f"**{name.plain}** ({name.medical}): {fit.words}")
-    for says in fit.fits:
-        yield Part(PartKind.ITEM, tr("Fits: {finding}").format(finding=says))
-    for says in fit.does_not_fit:
-        yield Part(PartKind.ITEM, tr("Does not fit: {finding}").format(finding=says))
+    for found in fit.fits:
+        yield Part(PartKind.ITEM, tr("Fits: {finding}").format(finding=found.says))
+    for found in fit.does_not_fit:
+        yield Part(PartKind.ITEM, tr("Does not fit: {finding}").format(finding=found.says))
 
 
 def _list(title: str, items: list[str]) -> Iterator[Part]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from kneeguide.assess.ranking import Fit
 from kneeguide.assess.result import assess
 from kneeguide.assess.triage import NO_CONDITION_FITS, NOT_ALL_ANSWERED, UNSURE_ABOUT_A_SIGN
 from kneeguide.assess.urgency import Urgency
@@ -19,12 +17,12 @@ from kneeguide.timer.protocol import PhaseKind
 from kneeguide.ui.country import country_of
 from kneeguide.ui.hints import Hints
 from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, lower_first
+from kneeguide.ui.pages.result.reasoning import fit_words, is_under_age, left_open
 
 if TYPE_CHECKING:
-    from kneeguide.assess.ranking import Ranked
     from kneeguide.assess.reasons import Reason
     from kneeguide.content.guide import Guide
-    from kneeguide.content.pages import Condition
+    from kneeguide.ids import ConditionId
     from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.session import Session
 
@@ -41,17 +39,6 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("ResultWords", text)
 
 
-@dataclass(frozen=True)
-class FitWords:
-    """A condition with its pips from 1 to 3, their words, and what speaks for and against it."""
-
-    condition: Condition
-    pips: int
-    words: str
-    fits: tuple[str, ...]
-    does_not_fit: tuple[str, ...]
-
-
 class ResultWords:
     """The result of the session's answers now."""
 
@@ -66,7 +53,9 @@ class ResultWords:
         self.country = country_of(guide, session.settings.country)
         self.still_open = () if self.is_emergency else result.still_open
         self.reasons = self._most_urgent(result.reasons)
-        self.fits = tuple(self._fit(ranked) for ranked in result.conditions)
+        self.fits = tuple(fit_words(guide, session.answers, ranked) for ranked in result.conditions)
+        self.left_open = () if self.is_emergency else left_open(guide, session.answers, self.fits)
+        self.is_under_age = is_under_age(guide, session.answers)
         self.first_question = self._rows[0].question if self._rows else None
         self.old_date = day_of(session.answered_at) if is_old(session) else ""
 
@@ -105,6 +94,14 @@ class ResultWords:
             return ()
         listed = [self._guide.protocols[timer] for timer in self.fits[0].condition.timers]
         return tuple(sorted(listed, key=lambda protocol: not _cools(protocol)))
+
+    @property
+    def plan(self) -> ConditionId | None:
+        """The condition that fits best, where it has a plan and a person may treat it alone for now."""
+        if not self.fits or self.urgency >= _SETTLED_FROM or self.still_open:
+            return None
+        best = self.fits[0].condition
+        return best.id if best.id in self._guide.plans and best.be_seen is None else None
 
     @property
     def few_fit(self) -> str:
@@ -150,20 +147,6 @@ class ResultWords:
         if flag is None:
             return reason.because
         return tr("You told us: {sign}. {because}").format(sign=lower_first(flag.sign), because=reason.because)
-
-    def _fit(self, ranked: Ranked) -> FitWords:
-        fits, against = (tuple(each.says for each in found) for found in (ranked.fits, ranked.does_not_fit))
-        return FitWords(self._guide.conditions[ranked.condition], *_meter(ranked.fit), fits, against)
-
-
-def _meter(fit: Fit) -> tuple[int, str]:
-    match fit:
-        case Fit.WELL:
-            return 3, tr("Fits well")
-        case Fit.IN_PART:
-            return 2, tr("Fits in part")
-        case Fit.A_LITTLE:
-            return 1, tr("Fits a little")
 
 
 def _cools(protocol: Protocol) -> bool:
