@@ -9,7 +9,7 @@ from kneeguide.assess.interview import asked, given, known_facts
 from kneeguide.assess.questions import Meaning
 from kneeguide.assess.ranking import A_LITTLE, LIKELIHOOD_RATIOS, Finding, log_odds
 from kneeguide.assess.relevance import worth_asking
-from kneeguide.assess.rules import holds, questions_in, truth
+from kneeguide.assess.rules import facts_of, holds, questions_in, truth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kneeguide.assess.check import Check
     from kneeguide.assess.evidence import Candidate, Evidence
     from kneeguide.assess.questions import Question
+    from kneeguide.assess.rules import Rule
     from kneeguide.ids import ConditionId
 
 MOST_NOT_RULED_OUT = 3
@@ -27,9 +28,17 @@ _SPEAKS = 2.0
 
 
 def not_known(check: Check, answers: Answers, condition: ConditionId) -> tuple[Finding, ...]:
-    """What would fit this condition but was not asked, left open or answered with "not sure"; weightiest first."""
+    """What would fit this condition but was not asked, left open or answered with "not sure"; weightiest first.
+
+    What was not asked because another answer says that it cannot be, such as a spot in another place, is left out.
+    """
     fact = known_facts(check.questions, answers)
-    found = [each for each in _evidence(check, condition) if _ratio(each) > 1 and truth(each.when, fact) is None]
+    could = {str(one.id) for one in check.questions if one.ask_if is None or truth(one.ask_if, fact) is not False}
+    found = [
+        each
+        for each in _evidence(check, condition)
+        if _ratio(each) > 1 and truth(each.when, fact) is None and _open_in(each.when, fact) & could
+    ]
     return tuple(Finding(each.says, each.sources) for each in sorted(found, key=_ratio, reverse=True))
 
 
@@ -58,6 +67,11 @@ def told_apart(check: Check, answers: Answers, question: Question) -> tuple[Cond
     likely = [each for each in moved if log_odds(each, fact) >= math.log(A_LITTLE / (1 - A_LITTLE))]
     likely.sort(key=lambda candidate: -log_odds(candidate, fact))
     return tuple(candidate.condition for candidate in likely[:_MOST_APART])
+
+
+def _open_in(rule: Rule, fact: Callable[[str], bool | None]) -> set[str]:
+    """The questions on which the rule hangs and whose answers are not known."""
+    return {name.partition(".")[0] for name in facts_of(rule) if fact(name) is None}
 
 
 def _evidence(check: Check, condition: ConditionId) -> tuple[Evidence, ...]:

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, QUrl
+from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QRectF, QSizeF, QUrl
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kneeguide.figure.model import Figure
     from kneeguide.ui.sheet import Part, Sheet
 
+_A4 = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
 _MARGIN_MM, _FOOT_MM = 18.0, 12.0
 _FIGURE_WIDTH, _FIGURE_DOTS = 140, 640
 """How wide a figure is on paper, in 96ths of an inch as Qt takes it for pictures, and its dots."""
@@ -60,17 +61,13 @@ def write_pdf(sheet: Sheet, file: Path) -> bool:
 
 def paint_pages(sheet: Sheet, device: QPagedPaintDevice) -> bool:
     """Paint the sheet page by page; False where the device refuses."""
-    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
-    device.setPageLayout(layout)
+    device.setPageLayout(_A4)
     painter = QPainter()
     if not painter.begin(device):
         return False
-    dots = device.logicalDpiY() / 25.4
-    margin, foot = _MARGIN_MM * dots, _FOOT_MM * dots
-    body = QSizeF(device.width() - 2 * margin, device.height() - 2 * margin - foot)
-    document = sheet_document(sheet, device.logicalDpiY() / 72)
-    document.documentLayout().setPaintDevice(device)
-    document.setPageSize(body)
+    margin, foot = (length * device.logicalDpiY() / 25.4 for length in (_MARGIN_MM, _FOOT_MM))
+    document = _laid_out(sheet, device)
+    body = document.pageSize()
     for page in range(document.pageCount()):
         if page:
             device.newPage()
@@ -81,6 +78,24 @@ def paint_pages(sheet: Sheet, device: QPagedPaintDevice) -> bool:
         foot_box = QRectF(margin, device.height() - margin - foot / 2, body.width(), foot / 2)
         _paint_foot(painter, foot_box, page + 1, document.pageCount())
     return painter.end()
+
+
+def pages_of(sheet: Sheet) -> int:
+    """On how many pages of A4 the sheet goes."""
+    device = QPdfWriter(QBuffer())
+    device.setResolution(300)
+    device.setPageLayout(_A4)
+    return _laid_out(sheet, device).pageCount()
+
+
+def _laid_out(sheet: Sheet, device: QPagedPaintDevice) -> QTextDocument:
+    """The sheet's document in pages of what the device's paper has room for within margins and above the foot."""
+    dots = device.logicalDpiY() / 25.4
+    document = sheet_document(sheet, device.logicalDpiY() / 72)
+    document.documentLayout().setPaintDevice(device)
+    margins = 2 * _MARGIN_MM * dots
+    document.setPageSize(QSizeF(device.width() - margins, device.height() - margins - _FOOT_MM * dots))
+    return document
 
 
 def sheet_document(sheet: Sheet, point: float = 1.0) -> QTextDocument:

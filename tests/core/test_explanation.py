@@ -37,6 +37,11 @@ def test_what_could_not_be_told_is_named_as_not_known(behind: str, says: list[st
     assert [finding.says for finding in not_known(DANGEROUS, given_, CLOT_ID)] == says
 
 
+def test_what_another_answer_makes_impossible_is_not_said_to_be_unknown() -> None:
+    elsewhere = answers(signs="none", more="none", where="inner", how_long="weeks")
+    assert not_known(DANGEROUS, elsewhere, CLOT_ID) == ()
+
+
 def test_the_weightiest_that_is_not_known_comes_first_and_what_speaks_against_is_left_out() -> None:
     assert [finding.says for finding in not_known(DANGEROUS, Answers(), CLOT_ID)] == ["typical 0", "possible 1"]
 

@@ -192,7 +192,7 @@ def test_an_emergency_shows_nothing_but_help(open_result: Opener) -> None:
 
 def test_an_emergency_can_be_printed_and_changed(open_result: Opener) -> None:
     opened = open_result.level(Urgency.EMERGENCY)
-    opened.button("Print this page").click()
+    opened.button("Summary to take along").click()
     assert opened.stay.printed == 1
     opened.button("Change my answers").click()
     assert opened.stay.routes == [CheckPage(DANGER.id)]

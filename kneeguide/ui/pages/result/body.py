@@ -22,6 +22,7 @@ from kneeguide.ui.pages.result.cards import (
 )
 from kneeguide.ui.pages.result.fit_card import FitCard
 from kneeguide.ui.pages.result.urgency_banner import UrgencyBanner
+from kneeguide.ui.pages.result.what_if_card import WhatIfCard
 from kneeguide.ui.widgets.boxes import Item, column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.glyph import Glyph
@@ -32,6 +33,7 @@ from kneeguide.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kneeguide.assess.answers import Answers
     from kneeguide.ui.doors import Doors
     from kneeguide.ui.look import Look
     from kneeguide.ui.pages.result.words import ResultWords
@@ -46,10 +48,17 @@ def tr(text: str) -> str:
 
 
 class ResultParts:
-    """Makes the parts of one result. `check_again` clears the answers and begins the check anew."""
+    """Makes the parts of one result. `check_again` clears the answers and begins anew; `keep` takes other answers."""
 
-    def __init__(self, look: Look, words: ResultWords, doors: Doors, check_again: Callable[[], None]) -> None:
-        self._look, self._words, self._doors, self._check_again = look, words, doors, check_again
+    def __init__(
+        self,
+        look: Look,
+        words: ResultWords,
+        doors: Doors,
+        check_again: Callable[[], None],
+        keep: Callable[[Answers], None],
+    ) -> None:
+        self._look, self._words, self._doors, self._check_again, self._keep = look, words, doors, check_again, keep
         self._writer = Writer(look, doors.go, hints=words.hints)
 
     def body(self, span: Span) -> QWidget:
@@ -72,7 +81,15 @@ class ResultParts:
             parts += [*main, *aside]
         else:
             parts.append(_beside(look, main, aside) if beside else _below(look, main, aside))
+        if not words.is_emergency:
+            parts.append(self.what_if(span))
         return holding(column(*parts, None, gap=look.gap(16)))
+
+    def what_if(self, span: Span) -> WhatIfCard:
+        """The answers, each of which can be tried otherwise."""
+        card = WhatIfCard(self._look, self._words.guide, self._words.answers, span)
+        card.kept.connect(self._keep)
+        return card
 
     def _banner(self, span: Span) -> QWidget:
         words = self._words
@@ -91,7 +108,7 @@ class ResultParts:
         look, words, writer = self._look, self._words, self._writer
         change = Button(look, tr("Change my answers"), "list-checks", Kind.QUIET)
         change.clicked.connect(lambda: self._doors.go(CheckPage(words.first_question)))
-        paper = Button(look, tr("Print this page"), "printer")
+        paper = Button(look, tr("Summary to take along"), "printer")
         paper.clicked.connect(self._doors.print)
         note = Text(look, tr("We show no list of conditions here. Getting help comes first."), "small", "text2")
         line = row(Glyph(look, "info", "text2", 18, "small"), note, gap=look.gap(10))
@@ -127,7 +144,7 @@ class ResultParts:
             button = Button(look, tr("{name} timer").format(name=protocol.name), "play", kind)
             button.clicked.connect(lambda _on=False, protocol=protocol: self._doors.go(TimersPage(protocol.id)))
             buttons.append(button)
-        paper = Button(look, tr("Print or save as PDF"), "printer")
+        paper = Button(look, tr("Summary to take along"), "printer")
         paper.clicked.connect(self._doors.print)
         return [*buttons, paper]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.assess.answers import Answers
@@ -39,7 +39,7 @@ class ResultView(QWidget):
 
     def __init__(self, look: Look, guide: Guide, session: Session, doors: Doors) -> None:
         super().__init__()
-        self._look, self._session, self._doors = look, session, doors
+        self._look, self._guide, self._session, self._doors = look, guide, session, doors
         self.words = ResultWords(guide, session)
         self.shows_help_strip = self.words.urgency is not Urgency.EMERGENCY
         self.title = self.tr("Your result")
@@ -88,7 +88,7 @@ class ResultView(QWidget):
         hold_edges(self._scroll, (self._edge, 0, self._edge, self._look.gap(24)))
 
     def _fill(self, span: Span) -> None:
-        parts = ResultParts(self._look, self.words, self._doors, self._begin_anew)
+        parts = ResultParts(self._look, self.words, self._doors, self._begin_anew, self._keep)
         self._scroll.setWidget(parts.body(span))
         if not self.words.is_empty:
             narrow = span is Span.COLUMN
@@ -102,6 +102,16 @@ class ResultView(QWidget):
     def _ask(self) -> None:
         self.question.show()
         self.question.yes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _keep(self, answers: Answers) -> None:
+        """Take these answers, and show what they come to in place."""
+        self._session.answer(answers)
+        self.words = ResultWords(self._guide, self._session)
+        self.shows_help_strip = self.words.urgency is not Urgency.EMERGENCY
+        self._head.say(self.title, self.words.line)
+        # after this event: the button that was pressed is on the body that is made anew
+        QTimer.singleShot(0, self, lambda: self._fill(self._look.span(self.width())))
+        self.heading.take_focus()
 
     def _begin_anew(self) -> None:
         self._session.answer(Answers())

@@ -43,7 +43,8 @@ class ResultWords:
     """The result of the session's answers now."""
 
     def __init__(self, guide: Guide, session: Session) -> None:
-        self._guide, self._session = guide, session
+        self._guide = self.guide = guide
+        self._session, self.answers = session, session.answers
         self._rows = answer_rows(guide, session.answers)
         result = assess(check_of(guide), session.answers)
         self.urgency = result.urgency
@@ -86,6 +87,16 @@ class ResultWords:
     def tell(self) -> tuple[str, ...]:
         """What to say to those who help: which knee, then each answer under its topic."""
         return (f"{self.knee}.", *(f"{row.topic}: {lower_first(row.words)}." for row in self._rows))
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The warning signs that were answered yes, in a few words each."""
+        return tuple(
+            answer.short or answer.text
+            for question in self._guide.questions.values()
+            for answer in question.answers
+            if answer.red_flag is not None and answer.id in self.answers.to(question.id)
+        )
 
     @property
     def timers(self) -> tuple[Protocol, ...]:

@@ -1,0 +1,45 @@
+"""The summary on paper: one page, however much there is to say, and what matters most is never left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from check_kit import answered, session
+from PySide6.QtWidgets import QApplication
+
+from kneeguide.assess.questions import Choice, Question
+from kneeguide.ui.pages.result.paper import result_sheet
+from kneeguide.ui.pages.result.words import ResultWords
+from kneeguide.ui.printing import pages_of, write_pdf
+from tests.ui.window_kit import dress, real_guide
+
+GUIDE = real_guide()
+
+
+def _fullest(question: Question) -> str:
+    """Every answer that can be true together; of one choice the first."""
+    says = [answer.id for answer in question.answers if answer.meaning.value == "says"]
+    return " ".join(says[:1] if question.choice is Choice.ONE else says)
+
+
+FULLEST = {question.id: _fullest(question) for question in GUIDE.questions.values()}
+UNHURT = FULLEST | dict.fromkeys(("injury_signs", "illness_signs"), "none")
+
+
+@pytest.mark.parametrize("given", [FULLEST, UNHURT], ids=["every sign", "every other answer"])
+@pytest.mark.parametrize("diary", [0, 60])
+def test_the_fullest_summary_is_one_page(qapp: QApplication, tmp_path: Path, given: dict[str, str], diary: int) -> None:
+    dress(qapp)
+    words = ResultWords(GUIDE, answered(session(), **given))
+    sheet = result_sheet(words, ["2026-11-20: ran 5 km, pain 3 of 10"] * diary)
+    file = tmp_path / "summary.pdf"
+    assert pages_of(sheet) == 1
+    assert write_pdf(sheet, file)
+    assert file.read_bytes().count(b"/Type /Page\n") == 1
+    told = "\n".join(part.text for part in sheet.parts)
+    assert words.advice.headline in told
+    assert words.knee in told
+    assert words.advice.change_course in told
+    assert all(sign in told for sign in words.signs)
+    assert "This is information, not a diagnosis." in told
