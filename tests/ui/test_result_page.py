@@ -274,7 +274,7 @@ def test_on_paper_the_level_is_said_in_words(open_result: Opener, level: Urgency
     advice = GUIDE.advice[level]
     assert f"{advice.headline} (Level {level.rank + 1} of 5: {advice.label})" in texts
     assert advice.change_course in texts
-    assert any(text.startswith("Warning signs: ") for text in texts)
+    assert any("Right knee. Warning signs: " in text for text in texts)
     assert ("What it could be" in texts) is (
         level in {Urgency.SELF_CARE, Urgency.ROUTINE, Urgency.SOON, Urgency.SAME_DAY}
     )

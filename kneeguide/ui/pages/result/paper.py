@@ -81,7 +81,8 @@ def _blocks(words: ResultWords, diary: Sequence[str]) -> Iterator[Block]:
         for at, fit in enumerate(words.fits):
             yield from _fit(fit, Keep.OTHER_REASONS if at else Keep.BEST_REASONS)
     yield from _list(tr("Not ruled out"), [each.name.plain for each in words.left_open], Keep.ALWAYS)
-    yield from _list(tr("What was answered"), words.tell, Keep.ANSWERS)
+    # in one paragraph: a line for each would take the room of the reasons
+    yield from _list(tr("What was answered"), [" ".join(words.tell)], Keep.ANSWERS)
     yield from _list(tr("From the diary"), diary, Keep.DIARY)
     yield Keep.ALWAYS, Part(PartKind.SMALL, tr("This is information, not a diagnosis."))
 
@@ -104,10 +105,9 @@ def _level(words: ResultWords) -> Iterator[Part]:
 def _fit(fit: FitWords, keep: Keep) -> Iterator[Block]:
     name = fit.condition.name
     yield Keep.ALWAYS, Part(PartKind.PARAGRAPH, f"**{name.plain}** ({name.medical}): {fit.words}")
-    for found in fit.fits:
-        yield keep, Part(PartKind.ITEM, tr("Fits: {finding}").format(finding=found.says))
-    for found in fit.does_not_fit:
-        yield keep, Part(PartKind.ITEM, tr("Does not fit: {finding}").format(finding=found.says))
+    for found, line in ((fit.fits, tr("Fits: {findings}.")), (fit.does_not_fit, tr("Does not fit: {findings}."))):
+        if found:
+            yield keep, Part(PartKind.ITEM, line.format(findings="; ".join(each.says for each in found)))
 
 
 def _list(title: str, items: Sequence[str], keep: Keep) -> Iterator[Block]:

@@ -79,6 +79,7 @@ class Trial(QWidget):
         asked = guide.questions[question]
         self.heading = Heading(look, asked.text, "h3")
         self.cards = AnswerCards(look, asked, before.to(question))
+        self.cards.show_keys(on=False)  # here numbers press nothing
         self.moves = Text(look, "", "body")
         self.keep = Button(look, self.tr("Keep this change"), "check", Kind.PRIMARY)
         self.back = Button(look, self.tr("Back to my answers"), "arrow-left")
