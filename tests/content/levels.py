@@ -29,6 +29,7 @@ RULE_TABLE = {
     "child_hip": (D, "age.under_16 elsewhere.hip"),
     "hip_pain_at_rest": (D, "elsewhere.hip other_signs.night"),
     "hip_pain_in_walking": (D, "elsewhere.hip triggers.walking"),
+    "sudden_and_limping": (D, "onset.suddenly movement.limp how_long.days_3"),
     "bone_pain_with_limp": (D, "other_signs.night movement.limp"),
     "child": (S, "age.under_16"),
     "swelled_by_next_day": (S, "swelling.next_day stiffness.none"),
