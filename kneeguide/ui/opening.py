@@ -6,6 +6,7 @@ Pages are imported when they are first opened: together they are a third of all 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kneeguide.navigation import CheckPage, ConditionPage, DiaryPage, KneePage, ResultPage, Route, TimersPage
@@ -46,12 +47,14 @@ def _condition(look: Look, world: World, condition: ConditionId, doors: Doors) -
 
 
 def _check_or_result(look: Look, world: World, route: CheckPage | ResultPage, doors: Doors) -> QWidget:
-    from kneeguide.ui.pages.check.opening import check_page
+    from kneeguide.ui.pages.check.opening import check_page, is_over
+    from kneeguide.ui.pages.diary.extract import diary_extract
     from kneeguide.ui.pages.result.page import ResultView
 
-    if isinstance(route, CheckPage):
-        return check_page(look, world.guide, world.session, route.question, doors)
-    return ResultView(look, world.guide, world.session, doors)
+    guide, session = world.guide, world.session
+    if isinstance(route, ResultPage) or (route.question is None and is_over(guide, session)):
+        return ResultView(look, guide, session, doors, partial(diary_extract, world))
+    return check_page(look, guide, session, route.question, doors)
 
 
 def _timers(look: Look, world: World, route: TimersPage, doors: Doors) -> QWidget:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _A4 = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
 _MARGIN_MM, _FOOT_MM = 18.0, 12.0
+_KNEE, _KNEE_WIDTH = "knee:places", 190
 _FIGURE_WIDTH, _FIGURE_DOTS = 140, 640
 """How wide a figure is on paper, in 96ths of an inch as Qt takes it for pictures, and its dots."""
 _SIZES = {PartKind.HEADING: 13.5, PartKind.PARAGRAPH: 11.0, PartKind.ITEM: 11.0, PartKind.SMALL: 9.5}
@@ -110,6 +111,9 @@ def sheet_document(sheet: Sheet, point: float = 1.0) -> QTextDocument:
     for figure in (figure for part in sheet.parts for figure in part.figures):
         image = figure_image(figure, _FIGURE_DOTS)
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(_address(figure)), image)
+    for part in sheet.parts:
+        if part.picture is not None:
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(_KNEE), part.picture)
     title = f'<p style="font-size:20pt;font-weight:600;margin-bottom:{round(6 * point)}px">{escape(sheet.title)}</p>'
     document.setHtml(f'<body style="color:#000">{title}{body}</body>')
     return document
@@ -124,6 +128,9 @@ def _html(part: Part, point: float) -> str:
     if part.kind is PartKind.FIGURES:
         images = "&nbsp; ".join(f'<img src="{_address(each)}" width="{_FIGURE_WIDTH}">' for each in part.figures)
         return f'<p style="margin:{narrow}px 0">{images}</p>'
+    if part.kind is PartKind.KNEE:
+        image = f'<img src="{_KNEE}" width="{_KNEE_WIDTH}" style="float:right">'
+        return f'<p style="font-size:11pt;margin:{narrow}px 0">{image}{_inline(part.text)}</p>'
     size, text = f"font-size:{_SIZES[part.kind]}pt", _inline(part.text)
     if part.kind is PartKind.HEADING:
         return f'<p style="{size};font-weight:600;margin-top:{wide}px;margin-bottom:{narrow}px">{text}</p>'

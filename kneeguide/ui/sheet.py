@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from PySide6.QtGui import QImage
+
     from kneeguide.figure.model import Figure
     from kneeguide.ids import ExerciseId
 
@@ -22,6 +24,8 @@ class PartKind(Enum):
     SMALL = "small"
     FIGURES = "figures"
     """Exercise figures side by side, without words."""
+    KNEE = "knee"
+    """A picture of the knee at the side, and words beside it."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class Part:
     kind: PartKind
     text: str
     figures: tuple[Figure, ...] = ()
+    picture: QImage | None = None
 
 
 @dataclass(frozen=True)

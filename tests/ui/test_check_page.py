@@ -32,7 +32,7 @@ from kneeguide.navigation import CheckPage, KneePage, ResultPage, Route
 from kneeguide.settings import Side
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.check.answer_cards import AnswerCards
-from kneeguide.ui.pages.check.opening import check_page
+from kneeguide.ui.pages.check.opening import check_page, is_over
 from kneeguide.ui.pages.check.page import CheckView
 from kneeguide.ui.pages.check.stale import StaleCheckView
 from kneeguide.ui.pages.result.page import ResultView
@@ -56,7 +56,10 @@ class Walk:
     def open(self, route: Route) -> CheckView:
         """Show the page of a route of the check, as the window does."""
         assert isinstance(route, CheckPage)
-        self.page = check_page(self.look, GUIDE, self.session, route.question, self.stay.doors())
+        over = route.question is None and is_over(GUIDE, self.session)
+        about = self.look, GUIDE, self.session
+        doors = self.stay.doors()
+        self.page = ResultView(*about, doors) if over else check_page(*about, route.question, doors)
         put_into(self.window, self.page, (1072, 752))
         self.page.heading.take_focus()
         return self.page  # type: ignore[return-value]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from check_kit import answered, session
 from PySide6.QtWidgets import QApplication
 
 from kneeguide.assess.questions import Choice, Question
+from kneeguide.ids import RegionId
+from kneeguide.settings import Side
+from kneeguide.ui.diagram.paper_knee import paper_knee
 from kneeguide.ui.pages.result.paper import result_sheet
 from kneeguide.ui.pages.result.words import ResultWords
 from kneeguide.ui.printing import pages_of, write_pdf
+from tests.ui.diagram_kit import look
 from tests.ui.window_kit import dress, real_guide
 
 GUIDE = real_guide()
@@ -43,3 +48,24 @@ def test_the_fullest_summary_is_one_page(qapp: QApplication, tmp_path: Path, giv
     assert words.advice.change_course in told
     assert all(sign in told for sign in words.signs)
     assert "This is information, not a diagnosis." in told
+
+
+@pytest.mark.parametrize("side", list(Side), ids=lambda side: str(side.value))
+def test_the_summary_shows_the_places_on_the_right_knee(qapp: QApplication, tmp_path: Path, side: Side) -> None:
+    dress(qapp)
+    about = answered(session(), **UNHURT)
+    about.change_for_now(msgspec.structs.replace(about.settings, side=side))
+    seen = look(tmp_path)
+    picture = paper_knee(seen, GUIDE, side, [RegionId("outer")])
+    assert picture is not None
+    other = paper_knee(seen, GUIDE, Side.LEFT if side is Side.RIGHT else Side.RIGHT, [RegionId("outer")])
+    assert other != picture, "the left knee is the mirror image"
+    sheet = result_sheet(ResultWords(GUIDE, about), (), picture)
+    assert pages_of(sheet) == 1
+    assert sheet.parts[0].picture is picture
+    assert ("Left knee" if side is Side.LEFT else "Right knee") in sheet.parts[0].text
+    assert "2026" in sheet.parts[0].text
+
+
+def test_without_a_place_there_is_no_picture(qapp: QApplication, tmp_path: Path) -> None:
+    assert paper_knee(look(tmp_path), GUIDE, Side.RIGHT, []) is None

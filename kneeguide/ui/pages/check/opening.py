@@ -10,7 +10,6 @@ from kneeguide.assess.urgency import Urgency
 from kneeguide.content.checks import check_of
 from kneeguide.ui.pages.check.page import CheckView
 from kneeguide.ui.pages.check.stale import StaleCheckView
-from kneeguide.ui.pages.result.page import ResultView
 from kneeguide.ui.pages.result.words import is_old
 
 if TYPE_CHECKING:
@@ -23,13 +22,16 @@ if TYPE_CHECKING:
 
 def check_page(
     look: Look, guide: Guide, session: Session, wanted: QuestionId | None, doors: Doors
-) -> CheckView | ResultView | StaleCheckView:
-    """The wanted question; without one the first that is open, or the result where the check is over."""
-    if session.answers != Answers():
-        result = assess(check_of(guide), session.answers)
-        over = not result.still_open or result.urgency is Urgency.EMERGENCY
-        if wanted is None and over:
-            return ResultView(look, guide, session, doors)
-        if is_old(session):
-            return StaleCheckView(look, session, wanted, doors)
+) -> CheckView | StaleCheckView:
+    """The wanted question; without one the first that is open, or what there is to say of old answers."""
+    if session.answers != Answers() and is_old(session):
+        return StaleCheckView(look, session, wanted, doors)
     return CheckView(look, guide, session, wanted, doors)
+
+
+def is_over(guide: Guide, session: Session) -> bool:
+    """Whether the answers so far have a result that no question is left to change."""
+    if session.answers == Answers():
+        return False
+    result = assess(check_of(guide), session.answers)
+    return not result.still_open or result.urgency is Urgency.EMERGENCY

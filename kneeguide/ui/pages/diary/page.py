@@ -11,9 +11,10 @@ from kneeguide.navigation import DiaryPage
 from kneeguide.ui.head import Head, SearchButton
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.diary.cards import EmptyCard, EntriesCard, TroubleCard, chart_card, set_aside_card
+from kneeguide.ui.pages.diary.extract import printed_diary
 from kneeguide.ui.pages.diary.form import EntryForm
 from kneeguide.ui.pages.diary.table import ask_for_table
-from kneeguide.ui.pages.diary.words import day_of, diary_sheet, long_day
+from kneeguide.ui.pages.diary.words import day_of, long_day
 from kneeguide.ui.pages.page_edges import hold_edges, page_edge
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import IconButton
@@ -65,8 +66,7 @@ class DiaryView(QWidget):
 
     def sheet(self) -> Sheet | None:
         """The diary on paper; nothing where it is empty."""
-        entries = self._diarist.entries
-        return diary_sheet(self._world.guide, entries, self._diarist.local_now) if entries else None
+        return printed_diary(self._look, self._world.guide, self._diarist)
 
     def shows(self, route: Route) -> bool:
         """Whether this is the page of the route."""

@@ -16,6 +16,8 @@ from kneeguide.ui.sheet import Part, PartKind, Sheet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtGui import QImage
+
     from kneeguide.content.diary import DiaryTexts
     from kneeguide.content.guide import Guide
     from kneeguide.journal.entry import Entry
@@ -135,11 +137,10 @@ def trouble_words(error: JournalError) -> tuple[str, str]:
     }[error.trouble]
 
 
-def diary_sheet(guide: Guide, entries: Sequence[Entry], local_now: int) -> Sheet:
-    """The diary on paper, newest first."""
-    parts = [Part(PartKind.SMALL, tr("Printed {day}. This is information, not a diagnosis.").format(
-        day=long_day(day_of(local_now))
-    ))]  # fmt: skip
+def diary_sheet(guide: Guide, entries: Sequence[Entry], local_now: int, knee: QImage | None = None) -> Sheet:
+    """The diary on paper, newest first; `knee` shows the places of the newest entry."""
+    printed = tr("Printed {day}. This is information, not a diagnosis.").format(day=long_day(day_of(local_now)))
+    parts = [Part(PartKind.SMALL if knee is None else PartKind.KNEE, printed, picture=knee)]
     for entry in entries:
         head = f"{moment_words(entry, local_now)}: {entry_words(entry, guide.diary)}"
         parts.append(Part(PartKind.ITEM, f"{head}. {place_words(guide, entry.side, entry.places)}"))

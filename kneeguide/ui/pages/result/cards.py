@@ -89,7 +89,7 @@ def for_a_parent(look: Look) -> Card:
 def not_ruled_out(writer: Writer, conditions: Sequence[Condition]) -> Card:
     """What is dangerous and neither fits nor is spoken against, in calm words, each leading to its page."""
     look = writer.look
-    words = tr("Few people have these. Your answers leave them open. Read when to get help, or ask a professional.")
+    words = tr("Your answers leave these open. Read when to get help, or ask a professional.")
     lines: list[Item] = [Heading(look, tr("Not ruled out"), "h3"), Text(look, words, "sub", "text2")]
     for condition in conditions:
         line = writer.text(f"[{condition.name.plain}](condition:{condition.id})", "sub")

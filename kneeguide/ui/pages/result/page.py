@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.assess.answers import Answers
 from kneeguide.assess.urgency import Urgency
 from kneeguide.navigation import CheckPage
+from kneeguide.ui.diagram.paper_knee import paper_knee
 from kneeguide.ui.head import Head
 from kneeguide.ui.look import Span
+from kneeguide.ui.pages.check.words import chosen_regions
 from kneeguide.ui.pages.page_edges import hold_edges, page_edge
 from kneeguide.ui.pages.result.body import ResultParts
 from kneeguide.ui.pages.result.paper import result_sheet
@@ -23,6 +25,8 @@ from kneeguide.ui.widgets.scroll import ScrollArea
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from kneeguide.content.guide import Guide
@@ -37,8 +41,12 @@ class ResultView(QWidget):
 
     rail_key = "check"
 
-    def __init__(self, look: Look, guide: Guide, session: Session, doors: Doors) -> None:
+    def __init__(
+        self, look: Look, guide: Guide, session: Session, doors: Doors, diary: Callable[[], Sequence[str]] = tuple
+    ) -> None:
+        """`diary` gives the last entries in words, for the summary."""
         super().__init__()
+        self._diary = diary
         self._look, self._guide, self._session, self._doors = look, guide, session, doors
         self.words = ResultWords(guide, session)
         self.shows_help_strip = self.words.urgency is not Urgency.EMERGENCY
@@ -71,7 +79,11 @@ class ResultView(QWidget):
 
     def sheet(self) -> Sheet | None:
         """The result on one page, its level in words; nothing where there is none."""
-        return None if self.words.is_empty else result_sheet(self.words)
+        if self.words.is_empty:
+            return None
+        session = self._session
+        knee = paper_knee(self._look, self._guide, session.settings.side, chosen_regions(self._guide, session.answers))
+        return result_sheet(self.words, self._diary(), knee)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

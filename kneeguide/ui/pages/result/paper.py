@@ -17,6 +17,8 @@ from kneeguide.ui.sheet import Part, PartKind, Sheet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QImage
+
     from kneeguide.ui.pages.result.reasoning import FitWords
     from kneeguide.ui.pages.result.words import ResultWords
 
@@ -40,9 +42,12 @@ class Keep(IntEnum):
 Block = tuple[Keep, Part]
 
 
-def result_sheet(words: ResultWords, diary: Sequence[str] = ()) -> Sheet:
-    """The level with its reasons, warning signs, what it could be, what was answered; lines of the diary if any."""
-    title, kept = tr("Summary of your symptom check"), list(_blocks(words, diary))
+def result_sheet(words: ResultWords, diary: Sequence[str] = (), knee: QImage | None = None) -> Sheet:
+    """The level with its reasons, warning signs, what it could be, what was answered; lines of the diary if any.
+
+    `knee` shows the places that hurt.
+    """
+    title, kept = tr("Summary of your symptom check"), list(_blocks(words, diary, knee))
     sheet = _sheet(title, kept, shortened=False)
     while pages_of(sheet) > 1 and any(keep for keep, _part in kept):
         least = max(keep for keep, _part in kept)
@@ -64,8 +69,9 @@ def _sheet(title: str, blocks: Sequence[Block], *, shortened: bool) -> Sheet:
     return Sheet(title, (*shown, *note))
 
 
-def _blocks(words: ResultWords, diary: Sequence[str]) -> Iterator[Block]:
-    yield Keep.ALWAYS, Part(PartKind.PARAGRAPH, words.line)
+def _blocks(words: ResultWords, diary: Sequence[str], knee: QImage | None) -> Iterator[Block]:
+    kind = PartKind.PARAGRAPH if knee is None else PartKind.KNEE
+    yield Keep.ALWAYS, Part(kind, words.dated_line, picture=knee)
     yield from ((Keep.ALWAYS, part) for part in _level(words))
     if words.signs:
         yield Keep.ALWAYS, Part(PartKind.HEADING, tr("Warning signs that were answered yes"))

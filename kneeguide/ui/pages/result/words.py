@@ -75,8 +75,15 @@ class ResultWords:
         """Which knee, where, and when it was checked: "Right knee, around the kneecap. Checked today, 18:40."."""
         if self.is_empty:
             return ""
-        where = ", ".join([self.knee, *(lower_first(name) for name in self._places)])
-        return tr("{where}. Checked {when}.").format(where=where, when=self._checked_when)
+        return tr("{where}. Checked {when}.").format(where=self._where, when=self._checked_when)
+
+    @property
+    def dated_line(self) -> str:
+        """The same with the day in full, as paper is read later."""
+        at = datetime.fromtimestamp(self._session.answered_at).astimezone()
+        day = QLocale.c().toString(QDate(at.year, at.month, at.day), "d MMMM yyyy")
+        time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+        return tr("{where}. Checked on {day}, {time}.").format(where=self._where, day=day, time=time)
 
     @property
     def knee(self) -> str:
@@ -124,6 +131,10 @@ class ResultWords:
         if len(self.fits) < _FEW:
             return tr("No other condition in this guide fits. There are more than the guide knows.")
         return ""
+
+    @property
+    def _where(self) -> str:
+        return ", ".join([self.knee, *(lower_first(name) for name in self._places)])
 
     @property
     def _checked_when(self) -> str:
