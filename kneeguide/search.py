@@ -43,6 +43,8 @@ class Hit:
     line: str
     title_marks: tuple[tuple[int, int], ...]
     line_marks: tuple[tuple[int, int], ...]
+    weight: float = 0.0
+    """What one of the query's words weighs here on average; see `Index.places`."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +76,13 @@ class Index:
             scores = found if at == 0 else {e: scores[e] + s for e, s in found.items() if e in scores}
         best = sorted(scores, key=lambda number: (-scores[number], number))[:most]
         forms_met = set().union(*met)
-        return tuple(self._hit(number, forms_met, words) for number in best)
+        return tuple(self._hit(number, forms_met, words, scores[number] / len(words)) for number in best)
 
-    def _hit(self, number: int, forms: set[str], words: tuple[str, ...]) -> Hit:
+    def _hit(self, number: int, forms: set[str], words: tuple[str, ...], weight: float) -> Hit:
         entry, sets = self.entries[number], self.lines[number]
         at = max(range(len(sets)), key=lambda each: len(forms & sets[each]))
         line = entry.lines[at - 1] if at else entry.text
-        return Hit(entry, line, _marks(entry.title, forms, words), _marks(line, forms, words))
+        return Hit(entry, line, _marks(entry.title, forms, words), _marks(line, forms, words), weight)
 
     def _scores(self, forms: dict[str, float]) -> dict[int, float]:
         scores: dict[int, float] = {}

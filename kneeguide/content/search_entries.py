@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kneeguide.assess.evidence import Frequency
 from kneeguide.content.markup import plain
 from kneeguide.navigation import (
     CheckPage,
@@ -44,11 +45,17 @@ def search_index(guide: Guide) -> Index:
 
 
 def _conditions(guide: Guide) -> Iterator[Entry]:
-    for condition in guide.conditions.values():
+    for condition in _common_first(guide):
         name = condition.name
         summary, lines = plain(condition.summary.text), tuple(_lines(guide, condition))
         where = address(ConditionPage(condition.id))
         yield Entry(CONDITIONS, name.plain, summary, "knee", where, (name.medical, *name.synonyms), lines)
+
+
+def _common_first(guide: Guide) -> list[Condition]:
+    """Of equal matches the first is shown first: what is met more often among runners."""
+    often = {each.condition: list(Frequency).index(each.frequency) for each in guide.candidates}
+    return sorted(guide.conditions.values(), key=lambda each: often.get(each.id, len(Frequency)))
 
 
 def _lines(guide: Guide, condition: Condition) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kneeguide.search import words_of
 from kneeguide.ui.announce import announce
 from kneeguide.ui.hit_row import HitRow
 from kneeguide.ui.widgets.boxes import column, holding
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _GROUPS = ("conditions", "spots", "exercises", "plans", "topics", "timers", "help", "words", "beliefs")
 _MOST_OF_A_GROUP = 6
+_BY_NAME = 4.0
+"""What a word in a title or a synonym weighs at least, see `Index.places`."""
 
 
 class SearchResults(ScrollArea):
@@ -38,14 +41,14 @@ class SearchResults(ScrollArea):
         """Show what a query found, or that it found nothing."""
         rows: list[HitRow] = []
         parts: list[QWidget] = []
-        for group, found in groupby(_grouped(hits), key=lambda hit: hit.entry.group):
+        for group, found in groupby(_grouped(hits, len(words_of(query))), key=lambda hit: hit.entry.group):
             made = [self._row(hit) for hit in found]
-            parts += [Text(self._look, self._group_name(group), "eyebrow", "text3"), *made]
+            parts += [self._inset(Text(self._look, self._group_name(group), "eyebrow", "text3")), *made]
             rows += made
         self._lines_between = len(parts) - len(rows)
         self.rows = tuple(rows)
         if query and not hits:
-            parts.append(self._nothing(query))
+            parts.append(self._inset(self._nothing(query)))
             self._lines_between = 2
         edge = self._look.gap(8)
         self.setWidget(holding(column(*parts, None, gap=2, margins=(edge, edge, edge, edge))))
@@ -54,7 +57,7 @@ class SearchResults(ScrollArea):
     def wanted_height(self) -> int:
         """How tall the results are."""
         rows = sum(each.sizeHint().height() + 2 for each in self.rows)
-        return rows + self._lines_between * self._look.px(24) + 2 * self._look.gap(8)
+        return rows + self._lines_between * self._look.px(27) + 2 * self._look.gap(8)
 
     def step(self, by: int) -> None:
         """Choose the next result or the one before, round the ends."""
@@ -71,6 +74,11 @@ class SearchResults(ScrollArea):
         made = HitRow(self._look, hit)
         made.clicked.connect(lambda: self.opened.emit(hit.entry.address))
         return made
+
+    def _inset(self, words: Text) -> QWidget:
+        """In line with the icons of the rows."""
+        look = self._look
+        return holding(column(words, margins=(look.px(14), look.px(6), look.px(14), look.px(2))))
 
     def _nothing(self, query: str) -> Text:
         words = self.tr("Nothing found for “{query}”. Try one word, such as stairs or swelling.")
@@ -102,9 +110,17 @@ class SearchResults(ScrollArea):
         return names[group]
 
 
-def _grouped(hits: tuple[Hit, ...]) -> list[Hit]:
-    """The hits with those of a group together; groups with a title that matched come first, then the better match."""
+def _grouped(hits: tuple[Hit, ...], words: int) -> list[Hit]:
+    """The hits with those of a group together.
+
+    Groups with a title that has every word come first, then those that match by name or synonym, the better match
+    first. Words that only stand in texts are mostly signs ("stairs"): there what it could be comes first.
+    """
     groups = [[hit for hit in hits if hit.entry.group == group][:_MOST_OF_A_GROUP] for group in _GROUPS]
     found = [group for group in groups if group]
-    found.sort(key=lambda group: (not any(hit.title_marks for hit in group), hits.index(group[0])))
+    found.sort(key=lambda group: (not any(len(hit.title_marks) >= words for hit in group), _place(hits, group[0])))
     return [hit for group in found for hit in group]
+
+
+def _place(hits: tuple[Hit, ...], first: Hit) -> int:
+    return hits.index(first) if first.weight >= _BY_NAME else len(hits)

@@ -147,3 +147,17 @@ def test_each_hit_is_named_by_title_and_line(open_window: Opener) -> None:
     person = opened(open_window, "tendon")
     for row in palette(person).findChildren(HitRow):
         assert row.accessibleName() == f"{row.hit.entry.title}. {row.hit.line}"
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("stairs", "Runner’s knee"), ("downhill", None), ("knee hurts stairs", None), ("clamshell", "Clamshell"),
+        ("ice", "Ice"), ("runners knee", "Runner’s knee"),
+    ],
+)  # fmt: skip
+def test_a_sign_finds_what_it_could_be_first_and_a_name_what_is_called_so(
+    open_window: Opener, words: str, first: str | None
+) -> None:
+    rows = palette(opened(open_window, words)).rows
+    assert rows[0].text() == first or (first is None and rows[0].hit.entry.group == "conditions")
