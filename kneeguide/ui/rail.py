@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kneeguide.ui.icons import icon_box
 from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.button import IconButton
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.pressable import Pressable
 from kneeguide.ui.widgets.rounded import paint_box
@@ -39,18 +40,26 @@ class RailItem(Struct, frozen=True):
 class Rail(QWidget):
     """The column at the start of the window. Slim, it shows icons over short words."""
 
-    def __init__(self, look: Look, items: tuple[RailItem, ...], go: Callable[[Route], None]) -> None:
+    def __init__(
+        self, look: Look, items: tuple[RailItem, ...], go: Callable[[Route], None], back: Callable[[], None]
+    ) -> None:
         """The last item, the settings, stands at the foot."""
         super().__init__()
         self._look = look
         self._buttons: dict[str, _RailButton] = {}
         self._mark = _Mark(look)
+        self._way_back = self._make_way_back(back)
+        place = holding(column(self._way_back, margins=(0, look.px(4), 0, look.px(8))))
+        self._top = row(self._mark, place)
+        self._top.setStretch(0, 1)
+        self._top.setAlignment(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._head = holding(self._top)
         note = Text(look, self.tr("Works offline. Your notes stay on this computer."), "caption", "text3")
         lock = Glyph(look, "lock", "text3", 16, "caption")
         self._offline = holding(row(lock, note, gap=10, margins=(12, 0, 4, 8)))
         self._foot = column()
         *pages, settings = (self._button(item, go) for item in items)
-        parts = (self._mark, *pages, None, self._foot, self._offline, settings)
+        parts = (self._head, *pages, None, self._foot, self._offline, settings)
         self._column = column(*parts, gap=2, margins=(12, 14, 12, 10))
         self.setLayout(self._column)
         self.setAccessibleName(self.tr("Main pages"))
@@ -65,12 +74,17 @@ class Rail(QWidget):
         self.setFixedWidth(max(SLIM if slim else WIDE, words + 2 * edge))
         self._column.setContentsMargins(edge, 14, edge, 10)
         self._offline.setVisible(not slim)
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if slim else QBoxLayout.Direction.LeftToRight)
         self._mark.set_slim(slim)
 
     def show_current(self, key: str) -> None:
         """Mark the page that is shown."""
         for each, button in self._buttons.items():
             button.setChecked(each == key)
+
+    def show_way_back(self, can_go_back: bool) -> None:  # noqa: FBT001
+        """Offer the page before, or not; its place stays free, so that nothing jumps."""
+        self._way_back.setVisible(can_go_back)
 
     def put_in_foot(self, widget: QWidget) -> None:
         """Place a widget above the settings."""
@@ -82,8 +96,9 @@ class Rail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # large text in a low window: the buttons and a running timer need the room
-        tall = sum(button.sizeHint().height() for button in self._buttons.values()) + self._look.px(44 + 54 + 16) + 40
-        self._mark.setVisible(self.height() >= tall)
+        pages = sum(button.sizeHint().height() for button in self._buttons.values())
+        tall = pages + self._look.px(54) + self._head.sizeHint().height() + 40
+        self._head.setVisible(self.height() >= tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -91,6 +106,16 @@ class Rail(QWidget):
         width = round(self._look.edge)
         painter.fillRect(self.width() - width, 0, width, self.height(), self._look.colour("line"))
         painter.end()
+
+    def _make_way_back(self, back: Callable[[], None]) -> IconButton:
+        button = IconButton(self._look, self.tr("Back to the page before"), "arrow-left", 36)
+        button.setToolTip(self.tr("Back to the page before (Alt+Left)"))
+        button.clicked.connect(back)
+        keeps_its_place = button.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(keeps_its_place)
+        button.hide()
+        return button
 
     def _button(self, item: RailItem, go: Callable[[Route], None]) -> _RailButton:
         button = _RailButton(self._look, item)

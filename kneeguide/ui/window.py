@@ -95,6 +95,7 @@ class Window(QWidget):
             self.history = self.history.settled(place)
         self.title_changed.emit(f"{page.title} – KneeGuide")
         self.rail.show_current(page.rail_key)
+        self.rail.show_way_back(self.history.can_go_back)
         self.help_strip.setVisible(page.shows_help_strip)
         self.layers.leave_search()
         keeps_focus = getattr(page, "keeps_focus", None)
@@ -180,7 +181,7 @@ class Window(QWidget):
             RailItem("library", self.tr("Library"), self.tr("Library"), "library", LibraryPage()),
             RailItem("settings", self.tr("Settings"), self.tr("Settings"), "settings-2", SettingsPage()),
         )
-        return Rail(self._look, items, self.go)
+        return Rail(self._look, items, self.go, self.back)
 
     def _say(self, words: str, undo: Callable[[], None] | None = None) -> None:
         self.layers.say(words, undo)

@@ -8,7 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kneeguide.ids import ConditionId
-from kneeguide.navigation import CheckPage, ConditionPage, KneePage, LibraryPage, SignsPage, TimersPage
+from kneeguide.navigation import (
+    CheckPage,
+    ConditionPage,
+    KneePage,
+    LibraryPage,
+    SettingsPage,
+    SignsPage,
+    TimersPage,
+)
 from kneeguide.settings import ThemeChoice
 from kneeguide.ui.focus_ring import FocusRing
 from kneeguide.ui.launch import system_is_dark, theme_name
@@ -16,7 +24,8 @@ from kneeguide.ui.look import Look
 from kneeguide.ui.running_timer import RunningTimer
 from kneeguide.ui.theme import ThemeName
 from kneeguide.ui.toast import Toast
-from tests.ui.window_kit import ICE_PACK, SMALL, Opener, Person, let_ice_run, real_guide, settle
+from kneeguide.ui.widgets.button import IconButton
+from tests.ui.window_kit import ICE_PACK, SMALL, USUAL, Opener, Person, let_ice_run, real_guide, settle
 
 ITB = ConditionPage(ConditionId("itb_syndrome"))
 
@@ -177,3 +186,18 @@ def around(person: Person) -> bool:
         return getattr(focus, "_focused_link", -1) >= 0
     middle = focus.visibleRegion().boundingRect().center()
     return ring(person).geometry().contains(focus.mapTo(person.window, middle))
+
+
+@pytest.mark.parametrize("size", [USUAL, SMALL])
+def test_the_mouse_alone_finds_the_way_back_to_the_page_before(open_window: Opener, size: tuple[int, int]) -> None:
+    words = "Back to the page before"
+    person = open_window(LibraryPage(), size=size)
+    assert not person.has(IconButton, words)
+    person.click(person.window.rail.button("settings"))
+    person.click(person.window.rail.button("timers"))
+    person.click(person.find(IconButton, words))
+    assert isinstance(person.route, SettingsPage)
+    assert person.focus is person.page.heading
+    person.click(person.find(IconButton, words))
+    assert person.route == LibraryPage()
+    assert not person.has(IconButton, words)
