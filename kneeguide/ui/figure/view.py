@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.figure.plate import HEIGHT, WIDTH, Plate
@@ -16,6 +16,8 @@ from kneeguide.ui.widgets.pressable import tell_when_pointed
 from kneeguide.ui.widgets.rounded import paint_box
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kneeguide.figure.model import Figure
     from kneeguide.ui.look import Look
 
@@ -39,6 +41,7 @@ class FigureView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._radius, self._goes_on_below = 14.0, False
+        self._open: Callable[[], None] | None = None
 
     def on_card(self, radius: float) -> FigureView:
         """The same figure as the upper end of a card with corners of this radius; a line parts it from the rest."""
@@ -58,6 +61,18 @@ class FigureView(QWidget):
     def play_while_pointed(self, widget: QWidget) -> None:
         """Move twice when the mouse or the keyboard comes to this widget, and come to rest when it goes."""
         tell_when_pointed(widget, lambda: self.play(_TWICE), self.movement.finish)
+
+    def on_click(self, open_it: Callable[[], None]) -> None:
+        """Do this when it is clicked; for keys and screen readers there is a link beside it."""
+        self._open = open_it
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(self._open is not None and event.button() is Qt.MouseButton.LeftButton)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._open is not None and self.rect().contains(event.position().toPoint()):
+            self._open()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.movement.rest()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.navigation import ConditionPage, KneePage, RunningPage
+from kneeguide.navigation import ConditionPage, ExercisePage, KneePage, RunningPage
 from kneeguide.ui.announce import announce
 from kneeguide.ui.figure.view import FigureView
 from kneeguide.ui.hints import Hints, grade_name
@@ -152,6 +152,7 @@ def _exercise(place: _Place, planned: PlannedExercise) -> QWidget:
     layout.setStretch(1, 1)
     whole = holding(layout)
     view.play_while_pointed(whole)
+    view.on_click(partial(_go, place.writer, ExercisePage(planned.exercise)))
     return whole
 
 

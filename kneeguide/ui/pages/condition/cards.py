@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.content.markup import plain
+from kneeguide.navigation import ExercisePage
 from kneeguide.ui.figure.view import FigureView
 from kneeguide.ui.urgency_style import style_of
 from kneeguide.ui.widgets.boxes import Margins, column, grid, holding, row
@@ -89,6 +90,7 @@ def exercise_card(writer: Writer, title: str, exercise: ConditionExercise, figur
         return holding(words, Card(look))
     card, view = Card(look), _figure(look, title, exercise, figure)
     view.play_while_pointed(card)
+    view.on_click(lambda: writer.go(ExercisePage(exercise.exercise)))
     line = round(look.edge)
     layout = column(view, words, margins=(line, line, line, line))
     layout.setStretch(1, 1)
