@@ -307,7 +307,7 @@ def test_from_a_search_to_an_exercise_its_timer_and_the_plan(open_window: Opener
     person.type("glute bridg")
     person.press("Return")
     assert person.route == ExercisePage(ExerciseId("bridge"))
-    person.click(person.find(Button, "Start the timer"))
+    person.click(person.find(Button, "Open the timer"))
     assert isinstance(person.route, TimersPage)
     person.press("Alt+Left")
     person.go(ConditionPage(ConditionId("itb_syndrome")))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.content.exercises import StageKind
+from kneeguide.content.exercises import ExerciseGroup, Level, StageKind
 from kneeguide.content.routes import routes
 from kneeguide.ids import ConditionId, DisagreementId, ExerciseId, ProtocolId, TopicId
 from kneeguide.navigation import (
@@ -26,6 +26,7 @@ from kneeguide.navigation import (
     TopicPage,
     address,
 )
+from kneeguide.ui.figure.view import FigureView
 from kneeguide.ui.pages.exercise_words import stage_name
 from kneeguide.ui.pages.running import Checklist
 from kneeguide.ui.sheet import Sheet
@@ -41,7 +42,7 @@ from kneeguide.ui.widgets.tile import Tile
 from kneeguide.ui.widgets.trail import LinkButton
 from tests.ui.library_kit import library_guide, named, said
 from tests.ui.page_faults import faults
-from tests.ui.window_kit import SMALL, USUAL, Opener, Person
+from tests.ui.window_kit import SMALL, USUAL, Opener, Person, real_guide
 
 BRIDGE, ITB = ExercisePage(ExerciseId("bridge")), ConditionId("itb_syndrome")
 SQUAT, ICE, SHOES = ExercisePage(ExerciseId("squat")), TopicPage(TopicId("ice")), TopicPage(TopicId("shoes"))
@@ -86,7 +87,7 @@ def test_an_exercise_says_everything_that_the_content_says(read: Read) -> None:
     told = said(read(BRIDGE))
     for words in (
         "Makes the seat muscles stronger with Bridge.", "Easy", "Seat muscles, trunk", "A mat", "3 sets of 12",
-        "Lie on your back for Bridge.", "Keep your pelvis level.", "Stop if", "The knee locks or swells.",
+        "Lie on your back for Bridge.", "Keep your pelvis level.", "When to stop", "The knee locks or swells.",
         "Use a chair. Squat", "Use one leg.", "Last read against its sources: 2026-11-22.",
     ):  # fmt: skip
         assert words in told, words
@@ -94,7 +95,7 @@ def test_an_exercise_says_everything_that_the_content_says(read: Read) -> None:
 
 def test_an_exercise_leads_to_its_timer_its_variations_and_those_who_use_it(read: Read) -> None:
     person = read(BRIDGE)
-    person.click(person.find(Button, "Start the timer"))
+    person.click(person.find(Button, "Open the timer"))
     assert person.route == TimersPage(ProtocolId("ice_pack"))
     person.press("Alt+Left")
     text = person.find(Text, "Use a chair. Squat")
@@ -309,3 +310,18 @@ def test_a_page_on_paper_says_it_all(read: Read, route: Route, words: tuple[str,
     assert isinstance(sheet, Sheet)
     paper = "\n".join(part.text.replace("**", "") for part in sheet.parts)
     assert [each for each in words if each not in paper] == []
+
+
+def test_easy_exercises_come_first_in_their_group(open_window: Opener) -> None:
+    levels = list(Level)
+    by_name = {each.name: each for each in real_guide().exercises.values()}
+    person = open_window(ExercisesPage())
+    shown = [by_name[each.text()] for each in person.page.findChildren(Tile)]
+    places = [(list(ExerciseGroup).index(each.group), levels.index(each.level)) for each in shown]
+    assert places == sorted(places)
+
+
+def test_a_click_on_the_figure_in_a_plan_opens_its_exercise(read: Read) -> None:
+    person = read(PlanPage(ITB))
+    person.click(person.find(FigureView, ""))
+    assert isinstance(person.route, ExercisePage)

@@ -288,3 +288,17 @@ def test_a_narrow_page_has_small_buttons_with_the_same_words(open_window: Opener
     person.click(close, QPoint(8, 8))
     assert person.route == KneePage()
     assert person.page.findChildren(ScrollArea)
+
+
+@pytest.mark.parametrize("route", [StructuresPage(), SourcesPage(), AboutPage()])
+def test_a_page_to_look_things_up_in_leads_back_to_the_library(open_window: Opener, route: Route) -> None:
+    person = open_window(route)
+    person.click(person.find(LinkButton, "Library", person.page))
+    assert person.route == LibraryPage()
+
+
+def test_the_library_lists_conditions_by_name(open_window: Opener) -> None:
+    person = open_window(LibraryPage())
+    names = {each.name.plain for each in real_guide().conditions.values()}
+    shown = [each.text() for each in person.page.findChildren(Tile) if each.text() in names]
+    assert shown == sorted(names, key=str.casefold)

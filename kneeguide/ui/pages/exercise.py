@@ -76,7 +76,7 @@ def _sections(place: _Place) -> Iterator[QWidget]:
     yield _top(place)
     yield titled(look, _tr("How to do it"), steps_card(writer, [writer.text(step) for step in exercise.steps]))
     yield titled(look, _tr("What makes it right"), words_card(writer, exercise.watch, "check", "self_care"))
-    yield safety_card(writer, _tr("Stop if"), exercise.stop, Urgency.SAME_DAY)
+    yield safety_card(writer, _tr("When to stop"), exercise.stop, Urgency.SAME_DAY)
     if exercise.easier or exercise.harder:
         yield _variations(place)
     for title, doors in _used_by(place.guide, exercise.id):
@@ -118,7 +118,7 @@ def _dose(place: _Place) -> QWidget:
 
 
 def _timer_button(place: _Place, timer: ProtocolId) -> QWidget:
-    button = Button(place.writer.look, _tr("Start the timer"), "play", Kind.PRIMARY)
+    button = Button(place.writer.look, _tr("Open the timer"), "timer", Kind.PRIMARY)
     button.setAccessibleDescription(place.guide.protocols[timer].name)
     button.clicked.connect(lambda: place.writer.go(TimersPage(timer)))
     return holding(row(button, None))
@@ -171,7 +171,7 @@ def _used_by(guide: Guide, exercise: ExerciseId) -> list[tuple[str, list[Door]]]
         if any(step.exercise == exercise for stage in plan.stages for step in stage.exercises)
     ]
     lists = ((_tr("Helps with"), conditions), (_tr("Part of these plans"), plans))
-    return [(title, doors) for title, doors in lists if doors]
+    return [(title, sorted(doors, key=lambda door: door.title.casefold())) for title, doors in lists if doors]
 
 
 def _number(writer: Writer, sources: Sequence[SourceId]) -> None:
@@ -191,7 +191,7 @@ def exercise_sheet(guide: Guide, exercise: Exercise) -> Sheet:
         *printed(_tr("How much"), (exercise.dose.text, *facts)),
         *printed(_tr("How to do it"), exercise.steps),
         *printed(_tr("What makes it right"), exercise.watch),
-        *printed(_tr("Stop if"), (each.text for each in exercise.stop)),
+        *printed(_tr("When to stop"), (each.text for each in exercise.stop)),
         *printed(_tr("Too hard? Make it easier"), (each.text for each in exercise.easier)),
         *printed(_tr("Too easy? Make it harder"), (each.text for each in exercise.harder)),
         *printed_sources(guide, cited),

@@ -61,7 +61,7 @@ class ExerciseList(QWidget):
     def __init__(self, look: Look, guide: Guide, go: Callable[[Route], None], chosen: _Chosen, span: Span) -> None:
         super().__init__()
         self._look, self._go = look, go
-        self._exercises, self._figures = tuple(guide.exercises.values()), guide.figures
+        self._exercises, self._figures = _easy_first(guide), guide.figures
         self._chosen, self._columns = chosen, _COLUMNS[span]
         self._count = Text(look, "", "small", "text2")
         self._list = column()
@@ -120,6 +120,11 @@ class ExerciseList(QWidget):
             tile.put_above(view.on_card(tile.corner - self._look.edge))
             view.play_while_pointed(tile)
         return tile
+
+
+def _easy_first(guide: Guide) -> list[Exercise]:
+    levels = list(Level)
+    return sorted(guide.exercises.values(), key=lambda each: (levels.index(each.level), each.name.casefold()))
 
 
 def _tr(text: str) -> str:

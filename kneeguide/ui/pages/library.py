@@ -80,7 +80,7 @@ def _plans(look: Look, guide: Guide, go: Callable[[Route], None], columns: int) 
 def _conditions(look: Look, guide: Guide, go: Callable[[Route], None]) -> list[Tile]:
     return [
         Tile(look, "knee", each.name.plain, plain(each.summary.text), partial(go, ConditionPage(each.id)))
-        for each in guide.conditions.values()
+        for each in sorted(guide.conditions.values(), key=lambda condition: condition.name.plain.casefold())
     ]
 
 

@@ -13,6 +13,7 @@ from kneeguide.navigation import StructuresPage
 from kneeguide.ui.hints import Hints, source_words
 from kneeguide.ui.pages.emergency_numbers import call_words, numbers_card
 from kneeguide.ui.pages.reading import Reading
+from kneeguide.ui.pages.reading_parts import library
 from kneeguide.ui.sheet import Part, PartKind, Sheet
 from kneeguide.ui.urgency_style import style_of
 from kneeguide.ui.widgets.boxes import column, holding, row
@@ -48,7 +49,7 @@ def structures_reading(look: Look, guide: Guide, go: Callable[[Route], None]) ->
         return _card(look, [_structure(writer, each) for each in guide.structures.values()])
 
     line = _tr("What each part is and what it does for a runner.")
-    return Reading(_tr("Parts of the knee"), line, "library", build, width=_READING)
+    return Reading(_tr("Parts of the knee"), line, "library", build, width=_READING, above=(library(),))
 
 
 def sources_reading(look: Look, guide: Guide, source: SourceId | None, go: Callable[[Route], None]) -> Reading:
@@ -62,7 +63,8 @@ def sources_reading(look: Look, guide: Guide, source: SourceId | None, go: Calla
         return holding(column(chosen, _card(look, entries), gap=look.gap(16)))
 
     line = _tr("Every statement of this guide names where it comes from.")
-    return Reading(_tr("Sources"), line, "library", build, width=_READING, at=f"source-{source}" if source else "")
+    at = f"source-{source}" if source else ""
+    return Reading(_tr("Sources"), line, "library", build, width=_READING, at=at, above=(library(),))
 
 
 def signs_reading(look: Look, guide: Guide, country: Country | None, go: Callable[[Route], None]) -> Reading:
@@ -88,7 +90,7 @@ def about_reading(look: Look, guide: Guide, version: str, go: Callable[[Route], 
         ]  # fmt: skip
         return holding(column(*parts, gap=look.gap(12)))
 
-    return Reading(_tr("About this guide"), "", "library", build, width=_READING)
+    return Reading(_tr("About this guide"), "", "library", build, width=_READING, above=(library(),))
 
 
 def _structure(writer: Writer, part: Structure) -> QWidget:
@@ -96,7 +98,9 @@ def _structure(writer: Writer, part: Structure) -> QWidget:
     button = RowButton(look, part.name, part.medical)
     button.setObjectName(f"part-{part.id}")
     button.clicked.connect(lambda: writer.go(StructuresPage(part.id)))
-    return _entry(look, "", [button, writer.text(part.text, sources=part.sources)])
+    text = writer.text(part.text, sources=part.sources)
+    in_line = holding(column(text, margins=(look.gap(4), 0, look.gap(4), 0)))  # with the words of the button
+    return _entry(look, "", [button, in_line])
 
 
 def _sources_by_name(guide: Guide) -> list[Source]:

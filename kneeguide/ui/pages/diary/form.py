@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -90,8 +90,8 @@ class EntryForm(Card):
         return self._world.diarist
 
     def focus_first(self) -> None:
-        """Give the focus to the numbers."""
-        self._pain.number(self._diarist.draft.pain or 0).setFocus()
+        """Give the focus to the numbers, so that it is seen where."""
+        self._pain.number(self._diarist.draft.pain or 0).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         margins = self.contentsMargins()
