@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
 
 class HelpStrip(QWidget):
-    """The bold words and the button never go; signs are dropped from the end as room runs out."""
+    """Bold words and the button never go; signs are dropped from the end as room runs out.
+
+    Where none is left, the words do not wait for one.
+    """
 
     def __init__(self, look: Look, signs: Sequence[str], show_all: Callable[[], None]) -> None:
         super().__init__()
         self._look, self._signs = look, tuple(signs)
-        self._lead = self.tr("Get help now if")
+        self._lead, self._alone = self.tr("Get help now if"), self.tr("When to get help")
         self.setFixedHeight(look.px(48))
         self.all_signs = _AllSigns(look, self.tr("All signs"))
         self.all_signs.setAccessibleDescription(self.tr("All warning signs and what to do"))
@@ -48,8 +51,9 @@ class HelpStrip(QWidget):
         look.icons.paint(painter, "siren", icon_box(left, self.height() / 2, size), ink)
         painter.setPen(ink)
         left += size + look.px(12)
-        left = self._draw(painter, "button_small", self._lead, left)
-        for at, sign in enumerate(self.shown_signs()):
+        signs = self.shown_signs()
+        left = self._draw(painter, "button_small", self._lead if signs else self._alone, left)
+        for at, sign in enumerate(signs):
             if at:
                 dot = look.px(3)
                 paint_box(painter, QRectF(left + look.px(10) - dot / 2, self.height() / 2, dot, dot), dot / 2, ink)

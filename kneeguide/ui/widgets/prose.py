@@ -114,7 +114,7 @@ class Writer:
 
     def _marks(self, sources: Sequence[SourceId], grade: Grade | None = None) -> list[Span]:
         spans: list[Span] = []
-        for source in sources:
+        for source in sorted(sources, key=self.numbers.of):
             spans += [Plain("\u00a0"), SourceMark(str(self.numbers.of(source)), "source", source, grade)]
         return spans
 

@@ -84,7 +84,7 @@ class ConditionView(QWidget):
         look, condition, doors = self._look, self._condition, self._doors
         region = self._guide.regions[condition.regions[0]]
         steps = ((tr("Knee"), KneePage()), (region.name, KneePage(region.id)))
-        way = row(trail(look, steps, condition.name.plain, doors.go), None, self._search)
+        way = row(trail(look, steps, condition.name.plain, doors.go), None, self._search, gap=look.gap(12))
         paper = Button(look, tr("Print"), "printer").small()
         paper.clicked.connect(doors.print)
         plan = [self._plan_button()] if condition.id in self._guide.plans else []
