@@ -17,6 +17,7 @@ from kneeguide.journal.entry import LONGEST_NOTE, When
 from kneeguide.navigation import CheckPage, DiaryPage, KneePage
 from kneeguide.settings import Side
 from kneeguide.ui.diagram.stage import Stage
+from kneeguide.ui.focus_ring import FocusRing
 from kneeguide.ui.pages.diary.form import NoteField
 from kneeguide.ui.pages.diary.pain_row import PainRow
 from kneeguide.ui.pages.diary.table import save_table
@@ -67,6 +68,9 @@ def test_an_empty_diary_says_so_and_its_button_leads_to_the_numbers(open_window:
     person.click(person.find(Button, "first-entry"))
     assert person.focus is not None
     assert person.focus.objectName() == "pain-0"
+    assert (
+        person.find(FocusRing, "").geometry().contains(person.focus.mapTo(person.window, person.focus.rect().center()))
+    )
 
 
 @pytest.mark.parametrize(

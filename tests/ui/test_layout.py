@@ -22,6 +22,7 @@ SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
         "injury_signs": ("none",), "illness_signs": ("none",), "other_signs": ("none",), "age": ("from_16",),
         "where": ("around_kneecap",), "onset": ("slowly",), "how_long": ("weeks_2",), "triggers": ("down", "sitting"),
         "swelling": ("none",), "movement": ("none",), "elsewhere": ("none",), "trend": ("same",),
+        "spot_around_kneecap": ("area",),
     },
 }  # fmt: skip
 
