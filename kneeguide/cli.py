@@ -153,8 +153,12 @@ def _check(arguments: argparse.Namespace) -> int:
     else:
         for problem in problems:
             print(problem)
-        print(f"{len(problems)} problems" if problems else "no problems", file=sys.stderr)
+        print(_count(len(problems)), file=sys.stderr)
     return PROBLEMS if problems else CLEAN
+
+
+def _count(problems: int) -> str:
+    return "1 problem" if problems == 1 else f"{problems or 'no'} problems"
 
 
 def _schema(_arguments: argparse.Namespace) -> int:

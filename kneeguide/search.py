@@ -1,4 +1,4 @@
-"""Search over everything the guide says. Words may be begun, misspelt or synonyms; every word of a query counts."""
+"""Search over everything the guide says. Words may be begun, misspelt or synonyms; most words win."""
 
 from __future__ import annotations
 
@@ -63,19 +63,22 @@ class Index:
     """All words, A to Z."""
 
     def find(self, query: str, most: int = 24) -> tuple[Hit, ...]:
-        """The best matches, best first."""
+        """The best matches, best first: what has every word, or where nothing has, as many as can be, two at least."""
         words = words_of(query)
         if not words:
             return ()
-        scores: dict[int, float] = {}
-        met: list[set[str]] = []
-        for at, word in enumerate(words):
+        scores: dict[int, float] = defaultdict(float)
+        counts: dict[int, int] = defaultdict(int)
+        forms_met: set[str] = set()
+        for word in words:
             forms = self._forms(word)
-            met.append(set(forms))
-            found = self._scores(forms)
-            scores = found if at == 0 else {e: scores[e] + s for e, s in found.items() if e in scores}
-        best = sorted(scores, key=lambda number: (-scores[number], number))[:most]
-        forms_met = set().union(*met)
+            forms_met |= set(forms)
+            for number, score in self._scores(forms).items():
+                scores[number] += score
+                counts[number] += 1
+        enough = max((min(2, len(words)), *counts.values()))
+        found = (number for number, count in counts.items() if count == enough)
+        best = sorted(found, key=lambda number: (-scores[number], number))[:most]
         return tuple(self._hit(number, forms_met, words, scores[number] / len(words)) for number in best)
 
     def _hit(self, number: int, forms: set[str], words: tuple[str, ...], weight: float) -> Hit:

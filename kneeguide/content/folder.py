@@ -39,7 +39,7 @@ from kneeguide.content.plans import problems_with_plans
 from kneeguide.content.problems import Loaded, Problem
 from kneeguide.content.reach import problems_with_reach
 from kneeguide.content.reader import MOST_BYTES, read
-from kneeguide.content.references import problems_with_references
+from kneeguide.content.references import can_be_followed, problems_with_references
 from kneeguide.content.regions import problems_with_regions
 from kneeguide.content.regular import UnreadableError, read_regular
 from kneeguide.content.shape import shaped
@@ -154,8 +154,8 @@ class _Reading:
         yield from problems_with_texts(self.book, icons_in(resources_dir()) if thorough else frozenset())
         if thorough:
             yield from problems_with_drawings(self.drawings, self.book)
-        # The rest looks things up by their ids, so all of them must lead somewhere.
-        if guide and not references:
+        # The rest looks things up, so what it follows must lead somewhere.
+        if guide and (not references or can_be_followed(self.book)):
             yield from problems_with_regions(guide, self.book)
             yield from problems_with_spots(guide, self.book)
             yield from problems_with_bends(guide, self.book)

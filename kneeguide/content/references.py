@@ -36,6 +36,8 @@ _TARGETS = {
     "TermId": _Target("term", "glossary.yaml"),
     "SourceId": _Target("source", "sources.yaml"),
 }
+_FOLLOWED = frozenset({"ConditionId", "ExerciseId", "RegionId", "RedFlagId"})
+"""The ids by which other checks look things up."""
 _LINKED = {
     "condition": "ConditionId",
     "exercise": "ExerciseId",
@@ -58,6 +60,21 @@ def problems_with_references(book: Book) -> Iterator[Problem]:
             yield from _problems_with_id(leaf, leaf.kind, leaf.value, book)
     yield from _repeated_ids(book)
     yield from _idle_sources(book)
+
+
+def can_be_followed(book: Book) -> bool:
+    """Whether the ids and answers by which other checks look things up lead somewhere, each to one thing."""
+    facts = _facts(book)
+    for leaf in book.leaves():
+        if leaf.path[-1] == "is" and not leaf.kind:
+            problems = _problems_with_fact(leaf, facts, book)
+        elif leaf.kind in _FOLLOWED and not is_definition(leaf):
+            problems = _problems_with_id(leaf, leaf.kind, leaf.value, book)
+        else:
+            continue
+        if next(problems, None):
+            return False
+    return next(_repeated_ids(book), None) is None
 
 
 def _problems_with_id(leaf: Leaf, kind: str, value: str, book: Book) -> Iterator[Problem]:

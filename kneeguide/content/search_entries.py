@@ -74,7 +74,7 @@ def _spots(guide: Guide) -> Iterator[Entry]:
         # Without their notes: who looks for an emergency must come upon the warning signs first.
         spots = (f"{spot.name}. {plain(spot.line)}" for spot in region.spots)
         lines = (*signs, *spots)
-        yield Entry(SPOTS, region.name, region.line, "map-pin", address(KneePage(region.id)), (), lines)
+        yield Entry(SPOTS, region.name, region.line, "map-pin", address(KneePage(region.id)), ("knee",), lines)
     for part in guide.structures.values():
         where = address(StructuresPage(part.id))
         yield Entry(SPOTS, part.name, plain(part.text), "bone", where, (part.medical,))

@@ -125,6 +125,12 @@ def test_what_cannot_be_meant_ends_with_two_and_the_way_to_call_it(
     assert "usage: kneeguide" in capsys.readouterr().err
 
 
+def test_one_problem_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(folder, "about.yaml", "works", "works!!<b>")
+    assert main(["check", str(folder)]) == 1
+    assert capsys.readouterr().err == "1 problem\n"
+
+
 def test_check_of_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "nowhere")]) == 2
     assert "is not a folder" in capsys.readouterr().err

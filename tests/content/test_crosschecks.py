@@ -144,6 +144,16 @@ def test_a_region_that_conditions_do_not_list(tmp_path: Path) -> None:
     ]
 
 
+def test_ids_that_lead_nowhere_hide_nothing_else(tmp_path: Path) -> None:
+    folder = tiny_folder(tmp_path)
+    change(folder, ITB, "[cpg19, afp19]", "[cpg19, afp91]")
+    change(folder, ITB, BAND, "[band](term:band)")
+    change(folder, PFP, "[front]", "[front, outer]")
+    together = " ".join(said(folder))
+    for words in ("no source 'afp91'", "no term 'band'", "does not list 'patellofemoral_pain'"):
+        assert words in together
+
+
 def test_a_region_without_conditions(tmp_path: Path) -> None:
     folder = tiny_folder(tmp_path)
     text = (folder / "regions.yaml").read_text()

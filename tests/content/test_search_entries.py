@@ -76,6 +76,8 @@ def test_everything_with_a_name_is_found_by_it(guide: Guide, index: Index) -> No
         ("plica", "condition/medial_plica"),
         ("sciatica", "condition/referred_pain_back"),
         ("ice pack", "timers/ice_pack"),
+        ("inside knee", "glossary/inside_knee"),
+        ("chondromalasia", "glossary/chondromalacia"),
     ],
 )
 def test_the_first_hit_is_what_people_mean(index: Index, words: str, address: str) -> None:
@@ -115,6 +117,14 @@ def test_the_question_about_spots_is_no_hit_of_its_own(index: Index) -> None:
 )
 def test_people_find_something_by_the_words_they_use(index: Index, words: str) -> None:
     assert index.find(words), words
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [("outer knee", "knee/outer"), ("inner knee", "knee/inner"), ("outside knee pain stairs", "condition/itb_syndrome")],
+)
+def test_a_place_is_found_in_the_words_of_a_runner(index: Index, words: str, address: str) -> None:
+    assert address in [hit.entry.address for hit in index.find(words)]
 
 
 def test_nothing_that_is_shown_has_markup_in_it(index: Index) -> None:
