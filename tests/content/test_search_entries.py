@@ -121,7 +121,11 @@ def test_people_find_something_by_the_words_they_use(index: Index, words: str) -
 
 @pytest.mark.parametrize(
     ("words", "address"),
-    [("outer knee", "knee/outer"), ("inner knee", "knee/inner"), ("outside knee pain stairs", "condition/itb_syndrome")],
+    [
+        ("outer knee", "knee/outer"),
+        ("inner knee", "knee/inner"),
+        ("outside knee pain stairs", "condition/itb_syndrome"),
+    ],
 )
 def test_a_place_is_found_in_the_words_of_a_runner(index: Index, words: str, address: str) -> None:
     assert address in [hit.entry.address for hit in index.find(words)]
