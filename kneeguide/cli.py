@@ -34,8 +34,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] in _COMMANDS:
         arguments = _commands().parse_args(words)
-        return int(arguments.act(arguments))
+        return _run(arguments)
     return _window(_window_parser().parse_args(words))
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    try:
+        code = int(arguments.act(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # who reads has seen enough, such as `head`; nothing may be written at the end either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    return code
 
 
 def _window_parser() -> argparse.ArgumentParser:

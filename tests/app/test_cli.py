@@ -125,6 +125,17 @@ def test_what_cannot_be_meant_ends_with_two_and_the_way_to_call_it(
     assert "usage: kneeguide" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["routes", "schema"])
+def test_a_reader_that_has_seen_enough_is_no_error(command: str) -> None:
+    """The pipe's other end is closed before anything is written."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    words = [sys.executable, "-m", "kneeguide", command]
+    ended = subprocess.run(words, stdout=theirs, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(theirs)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
 def test_one_problem_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(folder, "about.yaml", "works", "works!!<b>")
     assert main(["check", str(folder)]) == 1
