@@ -93,6 +93,10 @@ def test_another_page_does_not_open_under_it(open_window: Opener, keys: str) -> 
     assert person.focus is person.page.heading
 
 
+def test_what_a_search_looks_through_is_there_before_the_first_letter(open_window: Opener) -> None:
+    assert "search" in vars(opened(open_window).world)
+
+
 def test_it_begins_empty_each_time(open_window: Opener) -> None:
     person = opened(open_window, "knee")
     person.press("Esc", "Ctrl+K")
