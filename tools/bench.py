@@ -114,7 +114,11 @@ def contents(folder: Path, home: Path) -> Guide:
     def decode() -> None:
         for file in files:
             file.stat()
-        json.loads(kept.read_bytes().partition(b"\n")[2])
+        line, _, body = kept.read_bytes().partition(b"\n")
+        at = 0
+        for size in json.loads(line)["sizes"].values():
+            json.loads(body[at : at + size])
+            at += size
 
     print(f"content, {len(files)} files, {kept.stat().st_size // 1024} KiB of cache")
     print(f"  {'':52}{'least':>12}{'guide':>12}{'ratio':>8}")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +24,14 @@ _AROUND = 2
 _MIDDLE, _SLACK = 0.33, 0.06
 """Where the two inks are told from the ground equally well; and how far beyond it the line changes its ink."""
 _WIDTH, _HALO_WIDTH, _HALO = 1.4, 3.6, 0.2
-_SEAM = 1e-4
+
+
+class _Piece(Struct, frozen=True):
+    """A piece of a line over ground of one kind."""
+
+    start: QPointF
+    end: QPointF
+    on_light: bool
 
 
 class Leaders:
@@ -32,31 +41,39 @@ class Leaders:
         self.look = look
         self._under = QImage()
         self._under_key = 0
-        self._pens: dict[tuple[float, float, float, float], tuple[QPen, QPen]] = {}
+        self._pieces: dict[tuple[float, float, float, float], list[_Piece]] = {}
         own, other = look.colour("leader"), QColor(look.colour("leader_halo").rgb())
-        self._dark, self._light = sorted((own, other), key=lambda ink: _lightness(ink.rgb()))
+        dark, light = sorted((own, other), key=lambda ink: _lightness(ink.rgb()))
+        self._on_light = _pen(_thin(light), _HALO_WIDTH), _pen(dark, _WIDTH * look.edge)
+        self._on_dark = _pen(_thin(dark), _HALO_WIDTH), _pen(light, _WIDTH * look.edge)
 
     def lie_on(self, picture: QPixmap) -> None:
         """Take the picture that is under the lines."""
         if picture.cacheKey() != self._under_key:
             self._under_key = picture.cacheKey()
             self._under = picture.toImage()
-            self._pens.clear()
+            self._pieces.clear()
 
     def paint(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
         """Paint one line, in logical pixels of the picture."""
         key = start.x(), start.y(), end.x(), end.y()
-        if key not in self._pens:
-            self._pens[key] = self._made(start, end)
-        for pen in self._pens[key]:
-            painter.setPen(pen)
-            painter.drawLine(start, end)
+        if key not in self._pieces:
+            self._pieces[key] = self._made(start, end)
+        for stroke in range(2):
+            for piece in self._pieces[key]:
+                painter.setPen((self._on_light if piece.on_light else self._on_dark)[stroke])
+                painter.drawLine(piece.start, piece.end)
 
-    def _made(self, start: QPointF, end: QPointF) -> tuple[QPen, QPen]:
-        on_light = self._told(self._lightnesses(start, end))
-        inks = [self._dark if light else self._light for light in on_light]
-        halos = [_thin(self._light if light else self._dark) for light in on_light]
-        return _pen(start, end, halos, _HALO_WIDTH), _pen(start, end, inks, _WIDTH * self.look.edge)
+    def _made(self, start: QPointF, end: QPointF) -> list[_Piece]:
+        """The line cut where the ground changes, half way between two places that were looked at."""
+        told = self._told(self._lightnesses(start, end))
+        last = len(told) - 1
+        cuts = [0.0, *((at - 0.5) / last for at in range(1, last + 1) if told[at] != told[at - 1]), 1.0]
+        way = end - start
+        return [
+            _Piece(start + way * begun, start + way * ended, told[math.ceil(begun * last)])
+            for begun, ended in pairwise(cuts)
+        ]
 
     def _lightnesses(self, start: QPointF, end: QPointF) -> list[float]:
         way = end - start
@@ -76,16 +93,9 @@ class Leaders:
         return told
 
 
-def _pen(start: QPointF, end: QPointF, inks: Sequence[QColor], width: float) -> QPen:
-    """A pen that changes its colour along the line, without a passage between two colours."""
-    gradient = QLinearGradient(start, end)
-    last = len(inks) - 1
-    for at, ink in enumerate(inks):
-        if at == 0 or ink != inks[at - 1]:
-            if at:
-                gradient.setColorAt((at - 0.5) / last - _SEAM, inks[at - 1])
-            gradient.setColorAt(max(0.0, (at - 0.5) / last), ink)
-    return QPen(QBrush(gradient), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+def _pen(ink: QColor, width: float) -> QPen:
+    # flat ends, because pieces meet: round ones would lie over each other, and a thin ink be twice as strong there
+    return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
 def _thin(ink: QColor) -> QColor:

@@ -36,7 +36,7 @@ def where_it_hurts(writer: Writer, guide: Guide, condition: Condition, side: Sid
     view = view_of_regions(guide.charts, guide.regions, condition.regions)
     drawing = MiniDiagram(look, guide.charts, Knee(view, side, selected=frozenset(condition.regions)))
     drawing.setAccessibleName(plain(condition.spot))
-    drawing.setFixedHeight(look.gap(256))
+    drawing.setFixedHeight(look.gap(216))
     spot = row(Glyph(look, "map-pin", "accent_text", 18, "small"), writer.text(condition.spot, "small"), gap=8)
     spot.setStretch(1, 1)
     return holding(column(drawing, spot, gap=look.gap(10)))

@@ -165,7 +165,7 @@ class ResultParts:
         )
         title = Heading(look, said.format(n=count), "h3", "soon_text")
         settled = tr("The urgency may be higher than shown here.")
-        open_ = tr("So we cannot say yet how soon you need help. Answer them first.")
+        open_ = tr("So we cannot say yet how soon you need help. Go on first.")
         text = Text(look, settled if self._words.is_settled else open_)
         on = Button(look, tr("Go on with the check"), "arrow-right", Kind.PRIMARY).icon_after()
         on.clicked.connect(lambda: self._doors.go(CheckPage(self._words.still_open[0])))
