@@ -28,7 +28,7 @@ SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
 
 
 @pytest.mark.parametrize(
-    ("text_size", "size", "step"), [(200, SMALL, 2), (200, USUAL, 5), (100, SMALL, 5), (130, USUAL, 9), (115, SMALL, 9)]
+    ("text_size", "size", "step"), [(200, SMALL, 1), (200, USUAL, 2), (100, SMALL, 2), (130, USUAL, 4), (115, SMALL, 4)]
 )
 def test_every_page_has_room_for_its_words(
     open_window: Opener, text_size: int, size: tuple[int, int], step: int
