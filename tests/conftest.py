@@ -8,12 +8,12 @@ import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
 # Machines that test are busy; a slow example is not a wrong one.
-settings.register_profile("kneeguide", deadline=None)
+settings.register_profile("kneeguide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("kneeguide")
 
 _homes = itertools.count()

@@ -84,8 +84,13 @@ def ranking(candidates: Iterable[Candidate], fact: Callable[[str], bool | None])
 
 def log_odds(candidate: Candidate, fact: Callable[[str], bool | None]) -> float:
     """The log odds of a condition given the answers; higher fits better."""
-    ratios = (LIKELIHOOD_RATIOS[each.weight] for each in _holding(candidate, fact))
-    return math.log(PRIOR_ODDS[candidate.frequency]) + sum(map(math.log, ratios))
+    return log_odds_given(candidate, _holding(candidate, fact))
+
+
+def log_odds_given(candidate: Candidate, holding: Iterable[Evidence]) -> float:
+    """The log odds of a condition given the evidence that holds, in whatever order it is written."""
+    ratios = (LIKELIHOOD_RATIOS[each.weight] for each in holding)
+    return math.log(PRIOR_ODDS[candidate.frequency]) + math.fsum(map(math.log, ratios))
 
 
 def _chance(candidate: Candidate, fact: Callable[[str], bool | None]) -> float:
@@ -93,16 +98,15 @@ def _chance(candidate: Candidate, fact: Callable[[str], bool | None]) -> float:
 
 
 def _holding(candidate: Candidate, fact: Callable[[str], bool | None]) -> list[Evidence]:
-    """What holds, the weightiest first."""
-    found = (each for each in candidate.evidence if holds(each.when, fact))
-    return sorted(found, key=lambda each: -abs(math.log(LIKELIHOOD_RATIOS[each.weight])))
+    return [each for each in candidate.evidence if holds(each.when, fact)]
 
 
 def _ranked(candidate: Candidate, chance: float, fact: Callable[[str], bool | None]) -> Ranked:
     fit = Fit.WELL if chance >= _WELL else Fit.IN_PART if chance >= _IN_PART else Fit.A_LITTLE
-    found = _holding(candidate, fact)
-    speaking_for = tuple(_finding(each) for each in found if LIKELIHOOD_RATIOS[each.weight] > 1)
-    against = tuple(_finding(each) for each in found if LIKELIHOOD_RATIOS[each.weight] < 1)
+    holding = _holding(candidate, fact)
+    weightiest_first = sorted(holding, key=lambda each: -abs(math.log(LIKELIHOOD_RATIOS[each.weight])))
+    speaking_for = tuple(_finding(each) for each in weightiest_first if LIKELIHOOD_RATIOS[each.weight] > 1)
+    against = tuple(_finding(each) for each in weightiest_first if LIKELIHOOD_RATIOS[each.weight] < 1)
     return Ranked(candidate.condition, fit, speaking_for, against)
 
 

@@ -9,13 +9,13 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from kneeguide.assess.interview import asks_for_signs, known_facts, open_questions
-from kneeguide.assess.ranking import A_LITTLE, LIKELIHOOD_RATIOS, log_odds
+from kneeguide.assess.ranking import A_LITTLE, LIKELIHOOD_RATIOS, log_odds_given
 from kneeguide.assess.reasons import reasons_in
-from kneeguide.assess.rules import holds, questions_in, truth
+from kneeguide.assess.rules import questions_in, truth
 from kneeguide.assess.urgency import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.check import Check
@@ -89,27 +89,32 @@ def _for_urgency(check: Check, answers: Answers, ahead: dict[str, Question]) -> 
 def _for_ranking(check: Check, answers: Answers, ahead: dict[str, Question]) -> Iterator[str]:
     """The questions on which evidence hangs that could change the first three, or whether one of them is named."""
     fact = known_facts(check.questions, answers)
-    undecided = [[each for each in candidate.evidence if _is_open(each, fact, ahead)] for candidate in check.candidates]
-    reaches = [_reach(*pair, fact) for pair in zip(check.candidates, undecided, strict=True)]
-    for at, evidence in enumerate(undecided):
+    weighed = [_weighed(candidate, fact, ahead) for candidate in check.candidates]
+    reaches = [reach for _, reach in weighed]
+    for at, (evidence, _) in enumerate(weighed):
         if evidence and _is_unsettled(at, reaches):
             yield from {name for each in evidence for name in questions_in(each.when) & ahead.keys()}
 
 
-def _is_open(evidence: Evidence, fact: Callable[[str], bool | None], ahead: dict[str, Question]) -> bool:
-    return bool(questions_in(evidence.when) & ahead.keys()) and truth(evidence.when, fact) is None
+def _weighed(
+    candidate: Candidate, fact: Callable[[str], bool | None], ahead: dict[str, Question]
+) -> tuple[list[Evidence], Reach]:
+    """What is not decided about a condition, and how far that can move it. Each rule is read once, for speed."""
+    told = [(each, truth(each.when, fact)) for each in candidate.evidence]
+    undecided = [each for each, true in told if true is None and questions_in(each.when) & ahead.keys()]
+    return undecided, _reach(candidate, [each for each, true in told if true], undecided)
 
 
-def _reach(candidate: Candidate, undecided: Iterable[Evidence], fact: Callable[[str], bool | None]) -> Reach:
-    now = log_odds(candidate, fact)
-    fits = any(LIKELIHOOD_RATIOS[each.weight] > 1 and holds(each.when, fact) for each in candidate.evidence)
+def _reach(candidate: Candidate, holding: Sequence[Evidence], undecided: Iterable[Evidence]) -> Reach:
+    now = log_odds_given(candidate, holding)
+    fits = any(LIKELIHOOD_RATIOS[each.weight] > 1 for each in holding)
     moves = [math.log(LIKELIHOOD_RATIOS[each.weight]) for each in undecided]
     worst = now + sum(move for move in moves if move < 0) if fits else -math.inf
     best = now + sum(move for move in moves if move > 0) if fits or any(move > 0 for move in moves) else -math.inf
     return Reach(worst, best)
 
 
-def _is_unsettled(at: int, reaches: list[Reach]) -> bool:
+def _is_unsettled(at: int, reaches: Sequence[Reach]) -> bool:
     """Whether this one may come among the first three, and its place or its being named is not settled."""
     mine = reaches[at]
     surely_above = sum(other.worst > mine.best for other in reaches)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kneeguide.assess.interview import asked, known_facts
 from kneeguide.assess.ranking import Ranked, ranking
 from kneeguide.assess.reasons import Reason
-from kneeguide.assess.relevance import worth_asking
 from kneeguide.assess.triage import NO_CONDITION_FITS, triage
 from kneeguide.assess.urgency import Urgency
 
@@ -41,5 +40,5 @@ def assess(check: Check, answers: Answers) -> Result:
         reasons=found.reasons,
         conditions=conditions,
         asked=tuple(name for name in answers.given if name in now),
-        still_open=tuple(question.id for question in worth_asking(check, answers)),
+        still_open=tuple(question.id for question in found.still_open),
     )

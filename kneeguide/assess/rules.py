@@ -12,31 +12,31 @@ from typing import TypeAlias, assert_never
 from msgspec import Struct
 
 
-class Is(Struct, frozen=True, tag="is", tag_field="rule"):
+class Is(Struct, frozen=True, cache_hash=True, tag="is", tag_field="rule"):
     """True when this fact holds; the fact is written `group.name`, such as `where.outer`."""
 
     fact: str
 
 
-class Not(Struct, frozen=True, tag="not", tag_field="rule"):
+class Not(Struct, frozen=True, cache_hash=True, tag="not", tag_field="rule"):
     """True when the inner rule is not."""
 
     inner: Rule
 
 
-class All(Struct, frozen=True, tag="all", tag_field="rule"):
+class All(Struct, frozen=True, cache_hash=True, tag="all", tag_field="rule"):
     """True when every inner rule is."""
 
     of: tuple[Rule, ...]
 
 
-class Any(Struct, frozen=True, tag="any", tag_field="rule"):
+class Any(Struct, frozen=True, cache_hash=True, tag="any", tag_field="rule"):
     """True when one inner rule is."""
 
     of: tuple[Rule, ...]
 
 
-class AtLeast(Struct, frozen=True, tag="at_least", tag_field="rule"):
+class AtLeast(Struct, frozen=True, cache_hash=True, tag="at_least", tag_field="rule"):
     """True when `count` or more of the inner rules are."""
 
     count: int
@@ -59,14 +59,25 @@ def truth(rule: Rule, fact: Callable[[str], bool | None]) -> bool | None:
         case Not():
             inner = truth(rule.inner, fact)
             return None if inner is None else not inner
-        case All():
-            return _enough(rule.of, len(rule.of), fact)
         case Any():
-            return _enough(rule.of, 1, fact)
+            return _one(rule.of, True, fact)
+        case All():
+            return _one(rule.of, False, fact)
         case AtLeast():
             return _enough(rule.of, rule.count, fact)
         case _:
             assert_never(rule)
+
+
+def _one(rules: tuple[Rule, ...], wanted: bool, fact: Callable[[str], bool | None]) -> bool | None:  # noqa: FBT001
+    """`wanted` where one of the rules is, its opposite where all are, and None where neither is known."""
+    settled = True
+    for rule in rules:
+        found = truth(rule, fact)
+        if found is wanted:
+            return wanted
+        settled = settled and found is not None
+    return not wanted if settled else None
 
 
 def _enough(rules: tuple[Rule, ...], count: int, fact: Callable[[str], bool | None]) -> bool | None:

@@ -14,10 +14,11 @@ class Urgency(Enum):
     SAME_DAY = "same_day"
     EMERGENCY = "emergency"
 
-    @property
-    def rank(self) -> int:
-        """0 for self-care up to 4 for an emergency."""
-        return tuple(Urgency).index(self)
+    rank: int
+    """0 for self-care up to 4 for an emergency."""
+
+    def __init__(self, _value: str) -> None:
+        self.rank = len(type(self).__members__)
 
     def __lt__(self, other: Urgency) -> bool:
         return self.rank < other.rank

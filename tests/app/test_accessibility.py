@@ -5,42 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.content.routes import routes
 from kneeguide.ids import RegionId
 from kneeguide.navigation import CheckPage, KneePage, LibraryPage, SettingsPage
 from kneeguide.settings import ThemeChoice
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.help_strip import HelpStrip
-from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.segmented import Segmented
 from kneeguide.ui.widgets.switch import Switch
-from kneeguide.ui.widgets.text import Text
-from tests.ui.library_kit import library_guide
-from tests.ui.window_kit import SMALL, Opener, Person, real_guide, settle
+from tests.ui.assistive import controls, told
+from tests.ui.window_kit import SMALL, Opener, real_guide, settle
 
 Name, Description, Role = QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Role
-
-
-def test_every_page_tells_its_controls_headings_and_texts(open_window: Opener) -> None:
-    person = open_window(guide=library_guide())
-    for route in routes(library_guide()):
-        person.go(route)
-        nameless = [type(each).__name__ for each in controls(person) if not told(each).text(Name).strip()]
-        assert nameless == [], route
-        headings = [each for each in person.page.findChildren(Heading) if each.isVisible()]
-        assert person.page.heading in headings
-        assert person.focus is person.page.heading
-        for heading in headings:
-            assert told(heading).role() == Role.Heading
-            assert told(heading).text(Name) == heading.text() != ""
-        for text in person.page.findChildren(Text):
-            assert text.textFormat() is Qt.TextFormat.PlainText
-            assert "](" not in told(text).text(Name)
-            assert "**" not in told(text).text(Name)
 
 
 def test_the_tree_that_is_told_has_no_holes(open_window: Opener) -> None:
@@ -87,20 +65,6 @@ def test_the_strip_tells_all_signs_also_those_it_has_no_room_to_paint(open_windo
     signs = [flag.strip for flag in real_guide().red_flags.values() if flag.strip]
     assert len(strip.shown_signs()) < len(signs)
     assert all(sign in told(strip).text(Name) for sign in signs)
-
-
-def controls(person: Person) -> list[QWidget]:
-    """What is shown and takes the focus by Tab."""
-    return [
-        each
-        for each in person.launch.frame.findChildren(QWidget)
-        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-
-
-def told(widget: QWidget | None) -> QAccessibleInterface:
-    assert widget is not None
-    return QAccessible.queryAccessibleInterface(widget)
 
 
 def tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

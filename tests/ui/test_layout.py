@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kneeguide.assess.answers import Answers
-from kneeguide.content.routes import routes
 from kneeguide.ids import AnswerId, QuestionId
 from kneeguide.navigation import CheckPage, LibraryPage, ResultPage, Route, SettingsPage, TimersPage, address
 from tests.ui.page_faults import faults
-from tests.ui.window_kit import ICE_PACK, SMALL, USUAL, Opener, Person, let_ice_run, real_guide, settle
+from tests.ui.window_kit import ICE_PACK, SMALL, USUAL, Opener, Person, let_ice_run, settle
 
 SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
     "emergency": {"injury_signs": ("out_of_shape",)},
@@ -25,17 +24,6 @@ SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
         "spot_around_kneecap": ("area",),
     },
 }  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text_size", "size", "step"), [(200, SMALL, 1), (200, USUAL, 2), (100, SMALL, 2), (130, USUAL, 4), (115, SMALL, 4)]
-)
-def test_every_page_has_room_for_its_words(
-    open_window: Opener, text_size: int, size: tuple[int, int], step: int
-) -> None:
-    person = open_window(size=size, text_size=text_size)
-    for route in routes(real_guide())[::step]:
-        check(person, route)
 
 
 @pytest.mark.parametrize(("text_size", "size"), [(200, USUAL), (200, SMALL), (100, SMALL)])

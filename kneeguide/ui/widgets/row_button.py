@@ -42,9 +42,6 @@ class RowButton(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._start + self._title.widest_word() + self._end, self._look.px(44))
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return max(self._look.px(44), self._words_height(width) + 2 * self._look.gap(8))
 

@@ -35,9 +35,8 @@ class Text(QLabel):
         self._hint: Callable[[Link], str] | None = None
         self._tips: Tips | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setWordWrap(True)  # so Qt knows that the height follows the width, and asks Python for the height alone
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -80,9 +79,6 @@ class Text(QLabel):
         """The middle of a link's first line, for whoever wants to click on it."""
         self._paragraph.lay_out(self.width())
         return self._paragraph.boxes_of(self._links()[number])[0].center()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._paragraph.height_for(width)
