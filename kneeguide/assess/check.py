@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kneeguide.assess.evidence import Candidate
     from kneeguide.assess.questions import Question
+    from kneeguide.assess.to_ask import ToAsk
     from kneeguide.assess.triage_rules import RedFlag, TriageRule
     from kneeguide.ids import RedFlagId
 
 
 @dataclass(frozen=True)
 class Check:
-    """Questions in their order, red flags, rules of urgency, and the conditions that can be named."""
+    """Questions in their order, red flags, rules of urgency, conditions to name, and what to ask a professional."""
 
     questions: tuple[Question, ...]
     red_flags: dict[RedFlagId, RedFlag]
     rules: tuple[TriageRule, ...]
     candidates: tuple[Candidate, ...]
+    to_ask: tuple[ToAsk, ...] = ()

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
+from kneeguide.assess.to_ask import ToAsk
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
@@ -50,5 +51,6 @@ def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
         sources={item.id: item for item in every(Source)},
         structures={item.id: item for item in every(Structure)},
         terms={item.id: item for item in every(Term)},
+        to_ask=every(ToAsk),
         topics={item.id: item for item in every(Topic)},
     )

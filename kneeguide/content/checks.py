@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def check_of(guide: Guide) -> Check:
     """What the symptom check works with, out of the guide."""
-    return Check(tuple(guide.questions.values()), guide.red_flags, guide.rules, guide.candidates)
+    return Check(tuple(guide.questions.values()), guide.red_flags, guide.rules, guide.candidates, guide.to_ask)

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
+from kneeguide.assess.to_ask import ToAsk
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.assembly import assembled
@@ -46,6 +47,7 @@ from kneeguide.content.shape import shaped
 from kneeguide.content.sheet import Sheet
 from kneeguide.content.spots import problems_with_spots
 from kneeguide.content.texts import problems_with_texts
+from kneeguide.content.to_ask import problems_with_to_ask
 from kneeguide.content.topics import Country, Disagreement, Myth, Topic
 from kneeguide.content.unused import problems_with_unused
 from kneeguide.drawing.files import FOLDER
@@ -68,6 +70,7 @@ LISTS: dict[str, type[Struct]] = {
     "timers.yaml": Protocol,
     "wizard/questions.yaml": Question,
     "wizard/rules.yaml": TriageRule,
+    "wizard/to_ask.yaml": ToAsk,
 }
 """The files that hold a list, and of what."""
 
@@ -88,7 +91,9 @@ SINGLES: dict[str, type[Struct]] = {
 }
 """The files that hold one thing, and what."""
 
-OPTIONAL = frozenset({"disagreements.yaml", "myths.yaml", "exercises", "figures", "plans", "topics"})
+OPTIONAL = frozenset(
+    {"disagreements.yaml", "myths.yaml", "wizard/to_ask.yaml", "exercises", "figures", "plans", "topics"}
+)
 """What a content folder may do without; then the guide says nothing of it."""
 
 _MOST_CROSS_PROBLEMS = 500
@@ -162,6 +167,7 @@ class _Reading:
             yield from problems_with_reach(guide, self.book)
             yield from problems_with_danger(guide, self.book)
             yield from problems_with_countries(guide, self.book)
+            yield from problems_with_to_ask(guide, self.book)
             yield from problems_with_plans(guide, self.book)
             yield from problems_with_unused(guide, self.book)
             if thorough:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kneeguide.assess.evidence import Candidate
     from kneeguide.assess.questions import Question
+    from kneeguide.assess.to_ask import ToAsk
     from kneeguide.assess.triage_rules import RedFlag, TriageRule
     from kneeguide.assess.urgency import Urgency
     from kneeguide.content.diary import DiaryTexts
@@ -120,6 +121,8 @@ class Guide:
     sources: _Section[dict[SourceId, Source]] = _Section("content.pages.Source", _by_id)
     structures: _Section[dict[StructureId, Structure]] = _Section("content.pages.Structure", _by_id)
     terms: _Section[dict[TermId, Term]] = _Section("content.pages.Term", _by_id)
+    to_ask: _Section[tuple[ToAsk, ...]] = _Section("assess.to_ask.ToAsk", _list)
+    """What to ask a professional, in the order of the file."""
     topics: _Section[dict[TopicId, Topic]] = _Section("content.topics.Topic", _by_id)
 
     def __init__(self, make: Callable[[str], object]) -> None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.rules import Rule
+from kneeguide.assess.to_ask import ToAsk
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
 from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
@@ -32,8 +33,8 @@ MODELS: dict[str, object] = {
     "diary": DiaryTexts,
     "topic": Topic, "disagreement": Disagreement, "myth": Myth, "country": Country, "region": Region,
     "structure": Structure, "bend": Bend, "red_flag": RedFlag, "question": Question, "rule": Rule,
-    "triage_rule": TriageRule, "evidence": Candidate, "advice": Advice, "timer": Protocol, "term": Term,
-    "source": Source, "about": About,
+    "triage_rule": TriageRule, "evidence": Candidate, "to_ask": ToAsk, "advice": Advice, "timer": Protocol,
+    "term": Term, "source": Source, "about": About,
 }  # fmt: skip
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "content.md").read_text(encoding="utf-8")
