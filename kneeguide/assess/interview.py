@@ -5,21 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kneeguide.assess.questions import Meaning
-from kneeguide.assess.rules import holds
+from kneeguide.assess.rules import Is, holds, truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.questions import Answer, Question
 
 
 def asked(questions: Sequence[Question], answers: Answers) -> tuple[Question, ...]:
-    """The questions that apply now, answered or not, in their order. What leads to a question must apply itself."""
+    """The questions that apply now, answered or not, in their order. What leads to a question must apply itself.
+
+    An answer stands where what led to it is open or in doubt: who showed the spot has a sore place.
+    """
     found: list[Question] = []
     facts: set[str] = set()
+    told = {str(question.id) for question in questions if _is_told(question, answers)}
     for question in questions:
-        if question.ask_if is None or holds(question.ask_if, facts.__contains__):
+        leads_here = question.ask_if is None or holds(question.ask_if, facts.__contains__)
+        if leads_here or (given(question, answers) and _may_lead(question, told, facts)):
             found.append(question)
             facts.update(_facts_of(question, answers))
     return tuple(found)
@@ -58,17 +63,20 @@ def asks_for_signs(question: Question) -> bool:
 
 def current_facts(questions: Sequence[Question], answers: Answers) -> frozenset[str]:
     """The answers as facts `question.answer`, without those to questions that no longer apply."""
-    return frozenset(fact for question in asked(questions, answers) for fact in _facts_of(question, answers))
+    now = asked(questions, answers)
+    facts = {fact for question in now for fact in _facts_of(question, answers)}
+    return frozenset(facts.union(_led_to(now, answers)))
 
 
 def facts_known(questions: Sequence[Question], answers: Answers) -> dict[str, bool | None]:
     """What each fact is: true, false, or None where its question is open or the person cannot tell."""
     known: dict[str, bool | None] = {f"{each.id}.{answer.id}": None for each in questions for answer in each.answers}
-    for question in asked(questions, answers):
+    now = asked(questions, answers)
+    for question in now:
         if _is_told(question, answers):
             known |= {f"{question.id}.{answer.id}": False for answer in question.answers}
         known |= dict.fromkeys(_facts_of(question, answers), True)
-    return known
+    return known | dict.fromkeys(_led_to(now, answers), True)
 
 
 def known_facts(questions: Sequence[Question], answers: Answers) -> Callable[[str], bool | None]:
@@ -80,6 +88,22 @@ def given(question: Question, answers: Answers) -> tuple[Answer, ...]:
     """What was answered to the question, as far as it knows these answers."""
     chosen = answers.to(question.id)
     return tuple(answer for answer in question.answers if answer.id in chosen)
+
+
+def _may_lead(question: Question, told: Collection[str], facts: Collection[str]) -> bool:
+    """Whether what the question hangs on is open or in doubt, rather than answered otherwise."""
+    if question.ask_if is None:
+        return True
+    return truth(question.ask_if, lambda fact: fact in facts if fact.partition(".")[0] in told else None) is None
+
+
+def _led_to(now: Sequence[Question], answers: Answers) -> Iterator[str]:
+    """What must be so although it is not told, as a question that was answered is asked for it alone."""
+    told = {str(question.id) for question in now if _is_told(question, answers)}
+    for question in now:
+        lead = question.ask_if
+        if isinstance(lead, Is) and given(question, answers) and lead.fact.partition(".")[0] not in told:
+            yield lead.fact
 
 
 def _step(question: Question) -> str:

@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from kneeguide.assess.answers import Answers
-from kneeguide.assess.inquiry import next_question
-from kneeguide.assess.interview import asks_for_signs, known_facts
-from kneeguide.assess.patient import answer_to, answers_of
+from kneeguide.assess.interview import known_facts
+from kneeguide.assess.patient import answers_of
 from kneeguide.assess.questions import Meaning
 from kneeguide.assess.ranking import ranking
 from kneeguide.assess.result import Result, assess
@@ -18,6 +17,7 @@ from tests.content.shipped import check
 from tools.cases import KnownCase, cases_in
 
 FOLDER = Path(__file__).parents[1] / "cases"
+_DROPPED = 0.3
 
 
 @cache
@@ -43,17 +43,28 @@ def named(given: Answers) -> list[str]:
 
 def flipped(name: str, seed: int) -> Answers:
     """This patient's answers, one of them another one of the same question."""
-    given, chance = answers()[name], random.Random(f"{seed} {name}")
+    given, chance = answers()[name], _chance(name, seed)
     question = chance.choice([one for one in check().questions if given.to(one.id)])
     others = [answer.id for answer in question.answers if answer.id not in given.to(question.id)]
     return given.answered(question.id, [chance.choice(others)])
 
 
-def forgetful(name: str, seed: int) -> Answers:
-    """What this patient answers who is not sure about 30 % of what is asked, but for the warning signs."""
-    patient, chance, given = patient_of(cases()[name]), random.Random(f"{seed} {name}"), Answers()
-    while (question := next_question(check(), given)) is not None:
-        forgot = not asks_for_signs(question) and chance.random() < 0.3
-        unsure = [answer.id for answer in question.answers if answer.meaning is Meaning.UNSURE]
-        given = given.answered(question.id, unsure if forgot else answer_to(patient, question))
+def dropped(name: str, seed: int) -> Answers:
+    """This patient's answers without 30 % of them, warning signs like the others."""
+    given, chance = answers()[name], _chance(name, seed)
+    return Answers({question: chosen for question, chosen in given.given.items() if chance.random() >= _DROPPED})
+
+
+def doubtful(name: str, seed: int) -> Answers:
+    """This patient's answers with "not sure" in the place of 30 % of them."""
+    given, chance = answers()[name], _chance(name, seed)
+    for question in check().questions:
+        if given.to(question.id) and chance.random() < _DROPPED:
+            given = given.answered(
+                question.id, [each.id for each in question.answers if each.meaning is Meaning.UNSURE]
+            )
     return given
+
+
+def _chance(name: str, seed: int) -> random.Random:
+    return random.Random(f"{seed} {name}")

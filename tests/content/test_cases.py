@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from functools import partial
 
 import msgspec
 import pytest
@@ -17,11 +16,12 @@ from kneeguide.content.checks import check_of
 from kneeguide.content.folder import load
 from kneeguide.paths import content_dir
 from kneeguide.replay import Case
-from tests.content.known_patients import FOLDER, answers, cases, flipped, forgetful, named, results
+from tests.content.known_patients import FOLDER, answers, cases, doubtful, dropped, flipped, named, results
 from tests.content.shipped import check
 from tools.cases import KnownCase
 
 CASES = list(cases().values())
+_SEEDS = 5
 GRAVE = [case for case in CASES if case.urgency >= Urgency.SAME_DAY]
 
 # What patients tell without being asked: no question of the check has an answer for it.
@@ -136,14 +136,7 @@ def test_the_questions_are_few() -> None:
     assert sum(len(result.asked) for result in results().values()) / len(CASES) <= 15
 
 
-def _among_three(answers_now: Callable[[str], Answers]) -> float:
-    return _rate([case.right in named(answers_now(case.id))[:3] for case in CASES])
-
-
-def test_one_wrong_answer_does_not_mislead_much() -> None:
-    flips = [_among_three(partial(flipped, seed=seed)) for seed in range(3)]
-    assert sum(flips) / len(flips) >= _among_three(answers().__getitem__) - 0.15
-
-
-def test_a_third_of_the_answers_missing_does_not_mislead_much() -> None:
-    assert _among_three(partial(forgetful, seed=0)) >= _among_three(answers().__getitem__) - 0.15
+@pytest.mark.parametrize("harm", [flipped, dropped, doubtful], ids=["one is wrong", "missing", "not sure"])
+def test_bad_answers_do_not_mislead_much(harm: Callable[[str, int], Answers]) -> None:
+    draws = [case.right in named(harm(case.id, seed))[:3] for case in CASES for seed in range(_SEEDS)]
+    assert _rate(draws) >= _rate([case.right in named(answers()[case.id])[:3] for case in CASES]) - 0.15

@@ -127,3 +127,14 @@ def test_answers_can_be_kept_and_read_again() -> None:
     assert kept.fact("where.outer")
     assert not kept.fact("where.behind")
     assert kept.to(QuestionId("where")) == (AnswerId("inner"), AnswerId("outer"))
+
+
+@pytest.mark.parametrize("where", [{}, {"where": "unsure"}], ids=["open", "in doubt"])
+def test_a_follow_up_tells_what_led_to_it(where: dict[str, str]) -> None:
+    fact = known_facts(QUESTIONS, answers(behind="lump", **where))
+    assert (fact("behind.lump"), fact("where.outer"), fact("where.inner")) == (True, True, None)
+
+
+def test_a_follow_up_falls_with_another_answer_to_what_led_to_it() -> None:
+    fact = known_facts(QUESTIONS, answers(behind="lump", where="inner"))
+    assert (fact("behind.lump"), fact("where.outer")) == (None, False)
