@@ -44,10 +44,10 @@ DRAWN = [region for region in real_guide().regions if region != "behind"]
 NO_WAY = {"Print", "Search everything", "Clear and start again"}
 WORST = {"where": "behind", "age": "from_45"}
 """Answers that ask about what is behind the knee, and how stiff it is."""
-RUNNER = {"where": "around_kneecap", "age": "from_16", "how_long": "weeks_2", "triggers": "down",
+RUNNER = {"where": "around_kneecap", "age": "from_18", "how_long": "weeks_2", "triggers": "down",
           "onset": "slowly", "trend": "same"}  # fmt: skip
 """A runner with a plain sore knee."""
-FELL = {"where": "inner", "age": "from_16", "onset": "injury", "how_hurt": "twist"}
+FELL = {"where": "inner", "age": "from_18", "onset": "injury", "how_hurt": "twist"}
 """A runner who fell."""
 NO_SIGNS = Answers({QuestionId(name): (AnswerId("none"),) for name in ("injury_signs", "illness_signs", "other_signs")})
 

@@ -33,7 +33,8 @@ def changed(base: Answers, facts: str) -> Answers:
 
 
 MILD = said(
-    "injury_signs.none illness_signs.none other_signs.none age.from_16 where.outer spot_outer.outer_bump "
-    "onset.slowly how_long.days_7 triggers.down swelling.none movement.none elsewhere.none"
+    "injury_signs.none illness_signs.none other_signs.none age.from_18 where.outer spot_outer.outer_bump "
+    "onset.slowly how_long.days_7 triggers.down swelling.none movement.none elsewhere.none "
+    "which_knee.right about_you.none"
 )
 """Everything answered, nothing urgent."""

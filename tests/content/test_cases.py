@@ -31,7 +31,7 @@ UNASKED = {
     "aggravated_by": "activity bending coughing cycling running sitting_cross_legged straightening",
     "eased_by": "elevation gentle_movement heat position_change rest walking",
     "mechanism": "alcohol collision fall kick kneeling_work long_hike long_run",
-    "other": "a_lot_of_kneeling alcohol bruising could_not_play_on diabetes flat_running_ok growth_spurt "
+    "other": "a_lot_of_kneeling alcohol bruising could_not_play_on flat_running_ok growth_spurt "
     "happened_before_same_knee hills knee_movement_ok knee_xray_normal known_osteoarthritis "
     "many_hamstring_strains_before no_injury_child not_hot old_meniscus_surgery overweight pain_continues_after_run "
     "pain_up_outer_thigh painkillers_not_helping recent_load_increase skin_not_broken sprinting_ok "
@@ -39,7 +39,6 @@ UNASKED = {
     "worse_in_evening",
     "sensation": "burning dull_ache mild pressure sharp throbbing tightness",
     "sex": "F M",
-    "side": "both left right",
     "weight_bearing": "full",
 }
 

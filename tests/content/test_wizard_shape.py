@@ -20,8 +20,8 @@ from tests.content.shipped import check
 
 QUESTIONS = check().questions
 MEASURED = [one for one in QUESTIONS if one.choice is Choice.ONE and any(each.age or each.days for each in one.answers)]
-SAME_AS_NONE = {"spot_behind.area", "spot_inner.area", "trend.same"}
-"""Answers that say nothing more than that the others of their question are not true."""
+SAME_AS_NONE = {"spot_behind.area", "spot_inner.area", "trend.same", "which_knee.left", "which_knee.right"}
+"""Answers that say nothing more than that the others of their question are not true, and which knee it is."""
 
 _CHOSEN = {
     one.id: st.sets(st.sampled_from([answer.id for answer in one.answers]), min_size=1, max_size=3).map(

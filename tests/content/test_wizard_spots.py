@@ -44,7 +44,8 @@ DRAWN = {
     "behind": "hollow hamstring_inner hamstring_outer calf_inner",
 }
 REST = (
-    "injury_signs.none illness_signs.none other_signs.none age.from_16 behind_knee.none onset.slowly how_long.days_7 "
+    "injury_signs.none illness_signs.none other_signs.none age.from_18 which_knee.left "
+    "about_you.none behind_knee.none onset.slowly how_long.days_7 "
     "triggers.down swelling.none movement.none elsewhere.none"
 )
 """Everything but the place answered, nothing urgent."""

@@ -18,7 +18,7 @@ SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "same day": {"injury_signs": ("no_four_steps",), "illness_signs": ("none",), "other_signs": ("none",)},
     "plain": {
-        "injury_signs": ("none",), "illness_signs": ("none",), "other_signs": ("none",), "age": ("from_16",),
+        "injury_signs": ("none",), "illness_signs": ("none",), "other_signs": ("none",), "age": ("from_18",),
         "where": ("around_kneecap",), "onset": ("slowly",), "how_long": ("weeks_2",), "triggers": ("down", "sitting"),
         "swelling": ("none",), "movement": ("none",), "elsewhere": ("none",), "trend": ("same",),
         "spot_around_kneecap": ("area",),
