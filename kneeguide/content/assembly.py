@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from kneeguide.assess.cautions import Caution
 from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.to_ask import ToAsk
@@ -33,6 +34,7 @@ def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
         advice={item.urgency: item for item in every(Advice)},
         bends=every(Bend),
         candidates=every(Candidate),
+        cautions=every(Caution),
         charts=dict(charts),
         conditions={item.id: item for item in every(Condition)},
         countries={item.id: item for item in every(Country)},

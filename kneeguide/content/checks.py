@@ -12,4 +12,11 @@ if TYPE_CHECKING:
 
 def check_of(guide: Guide) -> Check:
     """What the symptom check works with, out of the guide."""
-    return Check(tuple(guide.questions.values()), guide.red_flags, guide.rules, guide.candidates, guide.to_ask)
+    return Check(
+        questions=tuple(guide.questions.values()),
+        red_flags=guide.red_flags,
+        rules=guide.rules,
+        candidates=guide.candidates,
+        to_ask=guide.to_ask,
+        cautions=guide.cautions,
+    )

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
+from kneeguide.assess.cautions import Caution
 from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.to_ask import ToAsk
@@ -68,6 +69,7 @@ LISTS: dict[str, type[Struct]] = {
     "sources.yaml": Source,
     "structures.yaml": Structure,
     "timers.yaml": Protocol,
+    "wizard/cautions.yaml": Caution,
     "wizard/questions.yaml": Question,
     "wizard/rules.yaml": TriageRule,
     "wizard/to_ask.yaml": ToAsk,
@@ -92,7 +94,8 @@ SINGLES: dict[str, type[Struct]] = {
 """The files that hold one thing, and what."""
 
 OPTIONAL = frozenset(
-    {"disagreements.yaml", "myths.yaml", "wizard/to_ask.yaml", "exercises", "figures", "plans", "topics"}
+    {"disagreements.yaml", "myths.yaml", "wizard/cautions.yaml", "wizard/to_ask.yaml"}
+    | {"exercises", "figures", "plans", "topics"}
 )
 """What a content folder may do without; then the guide says nothing of it."""
 

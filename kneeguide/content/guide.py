@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kneeguide.assess.cautions import Caution
     from kneeguide.assess.evidence import Candidate
     from kneeguide.assess.questions import Question
     from kneeguide.assess.to_ask import ToAsk
@@ -102,6 +103,7 @@ class Guide:
     """What the drawing says while the knee bends, from straight to a right angle."""
     conditions: _Section[dict[ConditionId, Condition]] = _Section("content.pages.Condition", _by_id)
     candidates: _Section[tuple[Candidate, ...]] = _Section("assess.evidence.Candidate", _list)
+    cautions: _Section[tuple[Caution, ...]] = _Section("assess.cautions.Caution", _list)
     charts: _Section[dict[View, Chart]] = _Section("drawing.chart.Chart", _by("settings.View"))
     """Of each view that is drawn, what has to be known before it is painted."""
     countries: _Section[dict[CountryId, Country]] = _Section("content.topics.Country", _by_id)

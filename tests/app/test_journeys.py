@@ -47,8 +47,8 @@ WORST = {"where": "behind", "age": "from_45"}
 RUNNER = {"where": "around_kneecap", "age": "from_18", "how_long": "weeks_2", "triggers": "down",
           "onset": "slowly", "trend": "same"}  # fmt: skip
 """A runner with a plain sore knee."""
-FELL = {"where": "inner", "age": "from_18", "onset": "injury", "how_hurt": "twist"}
-"""A runner who fell."""
+FELL = {"where": "inner", "age": "under_16", "onset": "injury", "how_hurt": "twist"}
+"""A child who fell."""
 NO_SIGNS = Answers({QuestionId(name): (AnswerId("none"),) for name in ("injury_signs", "illness_signs", "other_signs")})
 
 

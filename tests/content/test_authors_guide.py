@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
+from kneeguide.assess.cautions import Caution
 from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.rules import Rule
@@ -33,8 +34,8 @@ MODELS: dict[str, object] = {
     "diary": DiaryTexts,
     "topic": Topic, "disagreement": Disagreement, "myth": Myth, "country": Country, "region": Region,
     "structure": Structure, "bend": Bend, "red_flag": RedFlag, "question": Question, "rule": Rule,
-    "triage_rule": TriageRule, "evidence": Candidate, "to_ask": ToAsk, "advice": Advice, "timer": Protocol,
-    "term": Term, "source": Source, "about": About,
+    "triage_rule": TriageRule, "evidence": Candidate, "to_ask": ToAsk, "caution": Caution,
+    "advice": Advice, "timer": Protocol, "term": Term, "source": Source, "about": About,
 }  # fmt: skip
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "content.md").read_text(encoding="utf-8")
