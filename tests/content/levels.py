@@ -36,6 +36,7 @@ RULE_TABLE = {
     "clot_possible": (D, "where.behind spot_behind.vague behind_knee.kept_still"),
     "calf_is_the_spot": (D, "where.behind spot_behind.calf_inner behind_knee.none"),
     "child_hip": (D, "age.under_16 child_fever.none elsewhere.hip"),
+    "teen_limp": (D, "age.teen movement.limp"),
     "hip_pain_at_rest": (D, "elsewhere.hip other_signs.night"),
     "hip_pain_in_walking": (D, "elsewhere.hip triggers.walking"),
     "sudden_and_limping": (D, "onset.suddenly movement.limp how_long.days_3"),

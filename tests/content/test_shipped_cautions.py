@@ -25,7 +25,7 @@ BAND = ConditionId("itb_syndrome")
         ("age.under_16 child_fever.fever movement.limp", E, "With a limp", False),
         ("age.under_16 child_fever.unsure movement.hardly_moves", D, "a parent", False),
         ("age.teen", C, "a parent|hip", True),
-        ("age.teen movement.limp elsewhere.hip", S, "With a limp", False),
+        ("age.teen movement.limp", D, "With a limp", False),
         ("about_you.pregnant", C, "ibuprofen|calf|Cold on the knee|midwife", True),
         (f"about_you.pregnant {BEHIND}", D, "Clots", False),
         ("about_you.artificial", R, "put|emergency help", False),
