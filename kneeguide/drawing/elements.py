@@ -15,6 +15,9 @@ MOST_BYTES = 4 * 1024 * 1024
 _MOST_ELEMENTS = 20_000
 _DEEPEST = 16
 _SEPARATOR = " "
+_INCLUSION = "http://www.w3.org/2001/XInclude"
+_REACHING = (" href", "http://www.w3.org/XML/1998/namespace base")
+"""How the names of attributes end by which a file would reach out of itself."""
 # what editors write when somebody shows or hides a layer; a browser's business alone
 _EDITOR_STYLE = re.compile(r"\s*(?:(?:display|-inkscape-[a-z-]+)\s*:[^;]*;?\s*)*")
 
@@ -121,6 +124,9 @@ class _Builder:
     def _taken(self, name: str, attributes: dict[str, str]) -> Element | None:
         """The element, or None where it is passed over with all that is in it."""
         space, _, tag = name.rpartition(_SEPARATOR)
+        if space == _INCLUSION:
+            self._findings.note(self._here(), f"the element {quoted(tag)} may not be here", "a drawing is one file")
+            return None
         is_inside = bool(self._open)
         if is_inside and (self._open[-1] is None or (space and space != SVG) or tag in WORDS):
             return None
@@ -153,4 +159,4 @@ class _Builder:
 def _is_an_editors(name: str, value: str) -> bool:
     if name == "style":
         return _EDITOR_STYLE.fullmatch(value[:2_000]) is not None
-    return _SEPARATOR in name and not name.endswith(f"{_SEPARATOR}href")
+    return _SEPARATOR in name and not name.endswith(_REACHING)

@@ -18,10 +18,28 @@ ENTITIES = "".join(f'<!ENTITY a{at} "{f"&a{at - 1};" * 10}">' for at in range(1,
 DOCTYPE = HEAD.replace("<svg", f'<!DOCTYPE svg [<!ENTITY a0 "ha">{ENTITIES}]>\n<svg', 1)
 OUTSIDE = HEAD.replace("<svg", '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<svg', 1)
 SEGMENT = "L1 1"
+COPIES = "".join(f'<g id="u{at}">' + f'<use href="#u{at - 1}"/>' * 10 + "</g>" for at in range(1, 40))
+PASSWORDS = "file:///etc/passwd"
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "an entity bomb": f"{DOCTYPE}<title>&a29;</title>{TAIL}".encode,
     "a file as an entity": f"{OUTSIDE}<title>&x;</title>{TAIL}".encode,
     "an entity of nowhere": f"{HEAD}<title>&x;</title>{TAIL}".encode,
+    "a DTD elsewhere": SVG.replace("<svg", f'<!DOCTYPE svg SYSTEM "{PASSWORDS}">\n<svg', 1).encode,
+    "copies of copies": f'{HEAD}<defs>{COPIES}</defs><use href="#u39"/>{TAIL}'.encode,
+    "a picture from a file": changed("<title>", f'<image href="{PASSWORDS}"/><title>').encode,
+    "a file as a colour": changed('fill="#EADDC2"', f'fill="url({PASSWORDS}#a)"').encode,
+    "a file as a style": changed("<title>", f"<style>@import url({PASSWORDS});</style><title>").encode,
+    "a file as a style sheet": SVG.replace("<svg", f'<?xml-stylesheet href="{PASSWORDS}"?>\n<svg', 1).encode,
+    "a file that is included": changed(
+        "<title>",
+        f'<metadata><i:include xmlns:i="http://www.w3.org/2001/XInclude" href="{PASSWORDS}"/></metadata><title>',
+    ).encode,
+    "a base elsewhere": changed('id="patella"', 'id="patella" xml:base="file:///"').encode,
+    "a link of old": changed(
+        'id="patella"', f'id="patella" xmlns:x="http://www.w3.org/1999/xlink" x:href="{PASSWORDS}"'
+    ).encode,
+    "a huge window": changed('viewBox="-50 -50 100 100"', 'viewBox="0 0 1e9 1e9"').encode,
+    "a window of many digits": changed('viewBox="-50 -50 100 100"', f'viewBox="0 0 {"9" * 1_000_000} 1"').encode,
     "a million elements": lambda: (HEAD + "<g/>" * 1_000_000 + TAIL).encode()[:MOST_BYTES],
     "a hundred thousand groups in each other": (HEAD + "<g>" * 100_000 + "</g>" * 100_000 + TAIL).encode,
     "more bytes than may be": lambda: SVG.encode() + b" " * MOST_BYTES,
