@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kneeguide.content.markup import plain
-from kneeguide.ids import ConditionId
+from kneeguide.ids import ConditionId, RegionId
 from kneeguide.navigation import ConditionPage, KneePage, SignsPage
+from kneeguide.settings import Side, ThemeChoice
+from kneeguide.ui.diagram.paper_knee import paper_knee
 from kneeguide.ui.pages.condition.paper import condition_sheet
 from kneeguide.ui.printing import sheet_document, write_pdf
 from kneeguide.ui.sheet import Part, PartKind, Sheet, drawn
 from kneeguide.ui.toast import Toast
+from tests.ui.diagram_kit import look
 from tests.ui.window_kit import Opener, dress, real_guide
 
 ITB = ConditionPage(ConditionId("itb_syndrome"))
@@ -80,6 +83,20 @@ def test_the_pdf_of_a_condition_says_what_the_page_says(open_window: Opener, tmp
         assert squeezed(text) in words
     for part in person.page.sheet().parts:
         assert squeezed(plain(part.text))[:60] in words
+
+
+@pytest.mark.parametrize("side", list(Side), ids=lambda side: str(side.value))
+def test_a_condition_on_paper_shows_where_it_hurts_on_the_knee_that_hurts(open_window: Opener, side: Side) -> None:
+    person = open_window(ITB, side=side, theme=ThemeChoice.DARK)
+    shown = [part for part in person.page.sheet().parts if part.picture is not None]
+    assert [part.kind for part in shown] == [PartKind.KNEE]
+    assert shown[0].text.startswith(f"**Marked on the {side.value} knee.**")
+    picture = shown[0].picture
+    assert picture is not None
+    seen = look(person.window._look.cache)
+    assert picture == paper_knee(seen, real_guide(), side, [RegionId("outer")]), "as light as from a light window"
+    corner = picture.pixelColor(0, 0)
+    assert corner.lightness() == 255, "nothing of the dark window stands around it"
 
 
 @pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not installed")

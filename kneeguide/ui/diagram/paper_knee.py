@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
 from kneeguide.settings import Layer, Side
 from kneeguide.ui.diagram.best_view import view_of_regions
 from kneeguide.ui.diagram.figure_view import Knee
@@ -13,8 +17,6 @@ from kneeguide.ui.theme import ThemeName, themes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
-    from PySide6.QtGui import QImage
 
     from kneeguide.content.guide import Guide
     from kneeguide.ids import RegionId
@@ -30,7 +32,15 @@ def paper_knee(look: Look, guide: Guide, side: Side, regions: Collection[RegionI
     knee = Knee(view, side, Layer.BONES, frozenset(regions))
     drawing = MiniDiagram(_on_paper(look), guide.charts, knee)
     drawing.resize(_WIDTH, _HEIGHT)
-    return drawing.grab().toImage()
+    return _rendered(drawing)
+
+
+def _rendered(drawing: MiniDiagram) -> QImage:
+    """What the drawing shows, on white: outside of its round corners the window would show its own ground."""
+    image = QImage(drawing.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    drawing.render(image, renderFlags=QWidget.RenderFlag.DrawChildren)
+    return image
 
 
 def _on_paper(look: Look) -> Look:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kneeguide.navigation import CheckPage, KneePage, PlanPage
+from kneeguide.ui.diagram.paper_knee import paper_knee
 from kneeguide.ui.head import SearchButton
 from kneeguide.ui.hints import Hints
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.condition.aside import reasons_to_seek_help, where_it_hurts
-from kneeguide.ui.pages.condition.paper import condition_sheet
+from kneeguide.ui.pages.condition.paper import Marked, condition_sheet
 from kneeguide.ui.pages.condition.sections import Place, Section, sections_of, tr
 from kneeguide.ui.widgets.boxes import at_most, column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
@@ -68,7 +69,8 @@ class ConditionView(QWidget):
 
     def sheet(self) -> Sheet:
         """The page on paper."""
-        return condition_sheet(self._guide, self._condition)
+        picture = paper_knee(self._look, self._guide, self._side, self._condition.regions)
+        return condition_sheet(self._guide, self._condition, Marked(picture, self._side) if picture else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         span = self._look.span(self.width())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeguide.settings import Side
 from kneeguide.ui.hints import source_words
 from kneeguide.ui.pages.condition.sections import first_steps_title, normal_title
 from kneeguide.ui.sheet import Part, PartKind, Sheet, drawn
@@ -13,12 +14,21 @@ from kneeguide.ui.sheet import Part, PartKind, Sheet, drawn
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QImage
+
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Condition, ConditionExercise, Statement, Step
     from kneeguide.ids import SourceId
 
 
-def condition_sheet(guide: Guide, condition: Condition) -> Sheet:
+class Marked(NamedTuple):
+    """A picture of the knee on which the places of the condition are marked."""
+
+    picture: QImage
+    side: Side
+
+
+def condition_sheet(guide: Guide, condition: Condition, knee: Marked | None = None) -> Sheet:
     """Everything the page says, in its order, with the sources at the end."""
     facts, signs = condition.facts, condition.signs
     help_lines = (f"**{guide.advice[each.urgency].label}:** {each.sign}" for each in condition.seek_help)
@@ -26,6 +36,7 @@ def condition_sheet(guide: Guide, condition: Condition) -> Sheet:
         Part(PartKind.SMALL, _tr("Doctors say: {name}").format(name=condition.name.medical)),
         *_be_seen(guide, condition),
         Part(PartKind.PARAGRAPH, condition.summary.text),
+        *_shown_on(knee, condition),
         *_items(
             f"**{_tr('Where')}:** {facts.where}",
             f"**{_tr('Feels like')}:** {facts.feels_like}",
@@ -66,6 +77,13 @@ def _exercises(guide: Guide, condition: Condition) -> tuple[Part, ...]:
     figures = drawn(guide.figures, (each.exercise for each in condition.exercises))
     lines = _items(*(f"**{names[each.exercise].name}, {each.dose}.** {each.text}" for each in condition.exercises))
     return (Part(PartKind.HEADING, _tr("Exercises")), *plan, *figures, *lines) if plan or lines else ()
+
+
+def _shown_on(knee: Marked | None, condition: Condition) -> tuple[Part, ...]:
+    if knee is None:
+        return ()
+    marked = _tr("Marked on the left knee") if knee.side is Side.LEFT else _tr("Marked on the right knee")
+    return (Part(PartKind.KNEE, f"**{marked}.** {condition.spot}", picture=knee.picture),)
 
 
 def _section(title: str, lines: Iterable[str]) -> tuple[Part, ...]:
