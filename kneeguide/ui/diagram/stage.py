@@ -121,7 +121,7 @@ class Stage(RegionView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
-        if pressed is None or pressed != self._target(event.position()):
+        if pressed is None or self.gestures.dragging or pressed != self._target(event.position()):
             return
         if self._naming:
             self.part_chosen.emit(pressed)

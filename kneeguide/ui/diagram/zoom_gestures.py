@@ -13,7 +13,8 @@ from kneeguide.ui.diagram.zoom import STEP
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_NOTCH = 120
+_NOTCH, _NOTCH_PIXELS = 120, 60
+"""A notch of a wheel in eighths of a degree, and as far as fingers slide on a pad for it."""
 _PAN = 48
 _FACTORS = {
     Qt.Key.Key_Plus: STEP, Qt.Key.Key_Equal: STEP, Qt.Key.Key_Minus: 1 / STEP, Qt.Key.Key_0: 0.0,
@@ -40,6 +41,8 @@ class ZoomGestures(QObject):
         self.plain_wheel = True
         self.dragging = False
         self._grip: QPointF | None = None
+        self._spread = 1.0
+        self._middle: QPointF | None = None
         widget.grabGesture(Qt.GestureType.PinchGesture)
         widget.installEventFilter(self)
 
@@ -69,9 +72,10 @@ class ZoomGestures(QObject):
 
     def _wheel(self, event: QWheelEvent) -> bool:
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not event.angleDelta().y() or not (self.plain_wheel or with_ctrl):
+        notches = event.angleDelta().y() / _NOTCH or event.pixelDelta().y() / _NOTCH_PIXELS
+        if not notches or not (self.plain_wheel or with_ctrl):
             return False
-        self.zoomed.emit(STEP ** (event.angleDelta().y() / _NOTCH), event.position())
+        self.zoomed.emit(STEP**notches, event.position())
         event.accept()
         return True
 
@@ -79,10 +83,20 @@ class ZoomGestures(QObject):
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if not isinstance(pinch, QPinchGesture):
             return False
-        middle = self._widget.mapFromGlobal(pinch.centerPoint())
-        self.zoomed.emit(pinch.scaleFactor(), QPointF(middle))
-        self.moved.emit(pinch.centerPoint() - pinch.lastCenterPoint())
+        if pinch.state() is Qt.GestureState.GestureStarted:
+            self._spread, self._middle = 1.0, None
+        # the end tells the last step once more, so what counts is how far the fingers are apart
+        middle, spread = pinch.centerPoint(), pinch.totalScaleFactor()
+        self.zoomed.emit(spread / self._spread, self._widget.mapFromGlobal(middle))
+        if self._middle is not None:
+            self.moved.emit(middle - self._middle)
+        self._spread, self._middle = spread, middle
+        self._let_go_of_the_first_finger()
         return True
+
+    def _let_go_of_the_first_finger(self) -> None:
+        """It came as a mouse: it neither drags nor presses any more."""
+        self._grip, self.dragging = None, True
 
     def _mouse(self, event: QMouseEvent) -> bool:
         """Follow a drag; what was a drag is no press."""
