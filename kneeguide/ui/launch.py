@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
@@ -34,6 +35,8 @@ _TITLE_BAR = 40
 
 def make_application(resources: Path) -> QApplication:
     """The application with its style and fonts. Only one may be made in a process."""
+    # Qt shares out every fill of a path among threads; for figures, that costs more than the fills themselves
+    os.environ["QT_NO_GUI_THREADPOOL"] = "1"
     QCoreApplication.setApplicationName("kneeguide")
     QGuiApplication.setDesktopFileName("io.github.kneeguide.KneeGuide")
     # the style is named here and not by setStyle: that would load all of QStyle, 5 ms
