@@ -27,6 +27,7 @@ class Head(QWidget):
 
     def __init__(self, look: Look, title: str, line: str, *ends: QWidget) -> None:
         super().__init__()
+        self._look = look
         self.heading = Heading(look, title, "title")
         self.line = Text(look, line, "sub", "text2")
         if not line:
@@ -35,7 +36,11 @@ class Head(QWidget):
         layout = row(words, *ends, gap=look.gap(12))
         layout.setStretch(0, 1)
         self.setLayout(layout)
-        self.setMinimumHeight(look.px(76))
+        self.be_low(False)
+
+    def be_low(self, low: bool) -> None:  # noqa: FBT001
+        """Take no more height than the words need, and little around them."""
+        self.setMinimumHeight(self._look.px(38) + self._look.gap(16) if low else self._look.px(76))
 
     def say(self, title: str, line: str) -> None:
         """Show other words."""

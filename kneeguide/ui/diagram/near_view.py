@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.look import Look
 
 _TOP = 54
+_LEAST_FREE = 140
 _LIFTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 """How much of a bar that lies on the leg is left free of it: as little as will do for the spots."""
 
@@ -43,7 +44,7 @@ class NearView(FigureView):
     def __init__(self, look: Look, charts: Mapping[View, Chart], knee: Knee, radius: float) -> None:
         super().__init__(look, charts, knee, radius)
         self._zoom, self._bend = Zoom(), 0
-        self._top, self._bottom, self._free = look.px(_TOP), 0, 0
+        self._top, self._bottom, self._free, self._seen = look.px(_TOP), 0, 0, 0
         self._bar = self._note = 0
         self._share = 1.0
         self._holds_layout = False
@@ -96,9 +97,20 @@ class NearView(FigureView):
                 self.relayout()
 
     def keep_free(self, height: int) -> None:
-        """Be at least so high between the controls, in pixels; 0 where the page gives the height."""
+        """Be at least so high between the controls, in pixels; 0 where the page gives the height.
+
+        It is less where so much is not seen at once: the whole leg is.
+        """
         self._free = height
+        if self._seen:
+            height = min(height, max(self._seen - self._top, self._look.gap(_LEAST_FREE)))
         self.setMinimumHeight(height + self._top + self._bottom + self._bar if height else 0)
+
+    def see_at_once(self, height: int) -> None:
+        """Take it that a page that scrolls shows so many pixels of its height."""
+        if height != self._seen:
+            self._seen = height
+            self.keep_free(self._free)
 
     def zoom(self, times: float) -> None:
         """Come so many times nearer."""

@@ -16,14 +16,16 @@ from kneeguide.ui.widgets.scroll import ScrollArea, SlimBar
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kneeguide.ui.diagram.stage import Stage
     from kneeguide.ui.look import Look
 
 _PANEL = {Span.COLUMN: 0, Span.COMPACT: 284, Span.NORMAL: 344, Span.WIDE: 420}
 _LEAST_STAGE = 400
 """How wide the drawing is at least beside a panel, at the usual text size."""
-_LEAST_FREE = 300
-"""How high the drawing is at least where the page scrolls, the controls on it not counted."""
+_FREE = 300
+"""How high the drawing is where the page scrolls and shows so much, the controls on it not counted."""
 _SEEN = 72
 """So many pixels of a panel are enough to see that it is there, at the usual text size."""
 
@@ -59,9 +61,9 @@ class Stacked(QWidget):
 
     def __init__(self, look: Look, stage: Stage, panel: QWidget, place: str) -> None:
         super().__init__()
-        self._look, self._panel, self._place = look, panel, place
+        self._look, self._stage, self._panel, self._place = look, stage, panel, place
         self._wanted = 0
-        stage.keep_free(look.gap(_LEAST_FREE))
+        stage.keep_free(look.gap(_FREE))
         stage.gestures.plain_wheel = False
         edge = edge_for(look, Span.COLUMN)
         parts = column(stage, panel, gap=edge, margins=(edge, 0, edge - SlimBar.WIDTH, edge))
@@ -82,6 +84,10 @@ class Stacked(QWidget):
         """Scroll so far, as soon as there is so much."""
         self._wanted = pixels
         self._scroll.bar.setValue(pixels)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stage.see_at_once(self.height())  # with the foot, which comes and goes: the leg stays where it is
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -109,6 +109,7 @@ class KneeView(QWidget):
             self._span = span
             self._search.set_narrow(span < Span.NORMAL)
             self._head.line.setVisible(span >= Span.NORMAL)
+            self._head.be_low(span is Span.COLUMN)
             edge = edge_for(self._look, span)
             self._head_row.setContentsMargins(edge, 0, edge, 0)
             self._controls.remake(roomy=span >= Span.NORMAL)
