@@ -1,3 +1,4 @@
+import itertools
 import math
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneeguide.bend import Cord, Landmarks, Motion, Move, Stretch, pose_at
+from kneeguide.strap import Strap
 
 
 def arc(radius: float, start: int, end: int) -> tuple[tuple[float, float], ...]:
@@ -20,6 +22,7 @@ KNEE = Landmarks(
     condyle=arc(25, 60, 180),
 )  # fmt: skip
 ANGLES = st.floats(0, 90)
+BAND = Strap(Cord(Motion.THIGH, Motion.SHIN, (14, -106), (24, 17)), bump=(1, -27), slip=4)
 
 
 def test_the_straight_knee_is_as_it_is_drawn() -> None:
@@ -87,3 +90,43 @@ def test_a_cord_is_held_by_both_of_its_ends(degrees: float) -> None:
     start, end = Cord(Motion.THIGH, Motion.SHIN, (-3, -33), (-10, 21)).ends(pose)
     assert start == (-3, -33)
     assert end == pose.shin.of((-10, 21))
+
+
+def test_a_strap_on_the_straight_knee_is_as_it_is_drawn() -> None:
+    pose = pose_at(KNEE, 0)
+    for point in ((10, -122), (14, -106), (8, -60), (22, -30), (24, 17), (29, 21)):
+        assert math.dist(BAND.of(point, pose), point) < 0.05
+
+
+@given(ANGLES)
+def test_a_strap_is_held_by_both_of_its_ends(degrees: float) -> None:
+    pose = pose_at(KNEE, degrees)
+    assert BAND.of((14, -106), pose) == pytest.approx((14, -106), abs=0.01)
+    assert BAND.of((24, 17), pose) == pytest.approx(pose.shin.of((24, 17)), abs=0.01)
+
+
+def at_the_bump(degrees: float) -> float:
+    """How far in front of the bump the middle of the band passes it."""
+    pose = pose_at(KNEE, degrees)
+    line = [BAND.of((14 + 10 * way / 100, -106 + 123 * way / 100), pose) for way in range(101)]
+    nearest = min(line, key=lambda point: math.dist(point, BAND.bump))
+    return math.copysign(math.dist(nearest, BAND.bump), nearest[0] - BAND.bump[0])
+
+
+def test_a_strap_passes_its_bump_and_stays_beside_it() -> None:
+    passed = [at_the_bump(degrees) for degrees in range(0, 91, 5)]
+    assert passed[0] > 15, "in front of it on the straight knee"
+    assert abs(at_the_bump(30)) < 7, "on it at about 30 degrees"
+    assert all(-6 < each < -2 for each in passed[10:]), "no further behind, where a straight band would be far behind"
+
+
+@given(ANGLES)
+def test_a_strap_is_as_broad_as_before_and_bends_softly(degrees: float) -> None:
+    pose = pose_at(KNEE, degrees)
+    middle = [(14 + 10 * way / 20, -106 + 123 * way / 20) for way in range(21)]
+    line = [BAND.of(point, pose) for point in middle]
+    for (x, y), along in zip(middle, line, strict=True):
+        assert math.dist(BAND.of((x - 6, y), pose), along) == pytest.approx(6, rel=0.2)
+    ways = [math.atan2(y2 - y1, x2 - x1) for (x1, y1), (x2, y2) in itertools.pairwise(line)]
+    turns = [math.degrees(abs(two - one)) for one, two in itertools.pairwise(ways)]
+    assert max(turns) < 16

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
-from kneeguide.bend import Cord, Motion, Move, Pose, Stretch, landmarks_of, pose_at
+from kneeguide.bend import Cord, Motion, Pose, Stretch, landmarks_of, pose_at
 from kneeguide.settings import Layer, Side
-from kneeguide.ui.diagram.drawing import PaintPart, PaintShape, build_layer
+from kneeguide.strap import Strap
+from kneeguide.ui.diagram.bent_strap import BentStrap, fade_ends, moved_path, moved_shapes, transform_of
+from kneeguide.ui.diagram.drawing import PaintPart, build_layer
 from kneeguide.ui.diagram.frame import Frame
-from kneeguide.ui.diagram.painter import brush, paint_shapes
+from kneeguide.ui.diagram.painter import paint_shapes
 from kneeguide.ui.diagram.tiles import Tiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kneeguide.bend import Mover
     from kneeguide.drawing.model import Drawing
     from kneeguide.ui.diagram.backdrop import Scene
     from kneeguide.ui.diagram.tissue import Inks
@@ -28,10 +29,10 @@ _RIGID = {
     "infrapatellar_bursa": _SHIN, "patella": _KNEECAP, "cartilage_patella": _KNEECAP, "prepatellar_bursa": _KNEECAP,
 }  # fmt: skip
 """What moves with the shin or the kneecap; all else stays with the thigh."""
-_SOFT: dict[str, Cord | Stretch] = {
+_SOFT: dict[str, Cord | Stretch | Strap] = {
     "quadriceps_tendon": Cord(_THIGH, _KNEECAP, (63, -108), (42, -43.6)),
     "patellar_tendon": Cord(_KNEECAP, _SHIN, (38.5, -12), (34.2, 36)),
-    "it_band": Cord(_THIGH, _SHIN, (14, -106), (24, 17)),
+    "it_band": Strap(Cord(_THIGH, _SHIN, (14, -106), (24, 17)), bump=(1, -27), slip=4),
     "lcl": Cord(_THIGH, _SHIN, (-2.8, -33), (-10.6, 21)),
     "popliteus": Cord(_THIGH, _SHIN, (1.5, -18), (-20, 0)),
     "fat_pad": Stretch(_KNEECAP, _SHIN, -10, 22),
@@ -44,8 +45,6 @@ _FOLD = 42.0
 """How far above and below the axis the skin bends, in mm."""
 _OVER_KNEECAP = 6.0
 """How thick the skin lies on the kneecap, in mm."""
-_FAR = 900.0
-"""Further than any leg reaches, in mm."""
 _SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _COARSE = 4
 """So many pixels of the rim's picture are one: it is soft."""
@@ -72,6 +71,11 @@ class BentKnee:
         self._leg = layer.leg[0].path
         names = [str(part.structure) for part in drawing.shown(Layer.BONES)]
         self._groups = _grouped(zip(names, layer.parts, strict=True))
+        self._straps = {
+            number: [BentStrap(part, soft) for part in group.parts]
+            for number, group in enumerate(self._groups)
+            if isinstance(soft := _SOFT.get(group.name), Strap)
+        }
         kneecap = layer.parts[names.index("patella")].shapes[0].path
         self._over_kneecap = _grown(kneecap, _OVER_KNEECAP)
         self._fade = Frame(1.0, drawing.chart.window).cut
@@ -92,21 +96,24 @@ class BentKnee:
         self._tiles.paint_for(scene.placement.scale * scene.dpr)
         for number, group in enumerate(self._groups):
             self._paint_group(painter, number, group, pose)
-        self._fade_ends(painter, pose)
+        fade_ends(painter, self._fade, pose.shin)
         painter.end()
         return image
 
     def _paint_group(self, painter: QPainter, number: int, group: _Group, pose: Pose) -> None:
         painter.save()
         soft = _SOFT.get(group.name)
-        if isinstance(soft, Stretch):
+        if isinstance(soft, Strap):
+            for strap in self._straps[number]:
+                strap.paint(painter, pose, self._inks)
+        elif isinstance(soft, Stretch):
             move = soft.mover(pose)
             for part in group.parts:
-                paint_shapes(painter, _mapped(part.shadow, move), self._inks)
+                paint_shapes(painter, moved_shapes(part.shadow, move), self._inks)
                 painter.setOpacity(part.opacity)
-                paint_shapes(painter, _mapped(part.shapes, move), self._inks)
+                paint_shapes(painter, moved_shapes(part.shapes, move), self._inks)
         else:
-            rigid = _transform(pose.move(_RIGID.get(group.name, _THIGH)))
+            rigid = transform_of(pose.move(_RIGID.get(group.name, _THIGH)))
             painter.setTransform(rigid if soft is None else _stretched(soft, pose), combine=True)
             painter.setOpacity(max(0.0, 1 - pose.shin.degrees / _CASTS_UNTIL) if group.casts else 1.0)
             if painter.opacity():
@@ -144,21 +151,9 @@ class BentKnee:
     def _folded(self, pose: Pose) -> QPainterPath:
         height = self._marks.axis[1]
         skin = Stretch(_THIGH, _SHIN, height - _FOLD, height + _FOLD)
-        leg = _moved(self._leg, skin.mover(pose))
+        leg = moved_path(self._leg, skin.mover(pose))
         leg.setFillRule(Qt.FillRule.WindingFill)
-        return leg.simplified().united(_transform(pose.kneecap).map(self._over_kneecap))
-
-    def _fade_ends(self, painter: QPainter, pose: Pose) -> None:
-        """Both cut ends fade, each along its own bone."""
-        top, bottom = self._fade[:2], self._fade[2:]
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        above = QRectF(-_FAR, top[-1][0] - _FAR, 2 * _FAR, _FAR)
-        below = QRectF(-_FAR, bottom[0][0], 2 * _FAR, _FAR)
-        for box, fade, move in ((above, top, Move()), (below, bottom, pose.shin)):
-            painter.save()
-            painter.setTransform(_transform(move), combine=True)
-            painter.fillRect(box, brush(QColor(Qt.GlobalColor.black), fade))
-            painter.restore()
+        return leg.simplified().united(transform_of(pose.kneecap).map(self._over_kneecap))
 
 
 def _grouped(parts: Iterable[tuple[str, PaintPart]]) -> list[_Group]:
@@ -186,24 +181,6 @@ def _grown(path: QPainterPath, margin: float) -> QPainterPath:
     around.setWidth(2 * margin)
     around.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return path.united(around.createStroke(path))
-
-
-def _mapped(shapes: tuple[PaintShape, ...], move: Mover) -> tuple[PaintShape, ...]:
-    """The shapes with each point of their paths moved."""
-    return tuple(PaintShape(each.shape, _moved(each.path, move)) for each in shapes)
-
-
-def _moved(path: QPainterPath, move: Mover) -> QPainterPath:
-    moved = QPainterPath(path)
-    for index in range(moved.elementCount()):
-        element = moved.elementAt(index)
-        moved.setElementPositionAt(index, *move((element.x, element.y)))
-    return moved
-
-
-def _transform(move: Move) -> QTransform:
-    x, y = move.about
-    return QTransform.fromTranslate(x + move.shift[0], y + move.shift[1]).rotate(move.degrees).translate(-x, -y)
 
 
 def _stretched(cord: Cord, pose: Pose) -> QTransform:
