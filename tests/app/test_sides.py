@@ -9,6 +9,7 @@ from kneeguide.navigation import CheckPage, DiaryPage, KneePage
 from kneeguide.settings import Side, View
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.widgets.button import Button
+from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.segmented import Segmented
 from kneeguide.ui.widgets.text import Text
 from tests.ui.diagram_kit import CHARTS, pixels_in
@@ -29,6 +30,20 @@ def choose(person: Person, view: View, region: RegionId) -> None:
 
 
 @pytest.mark.parametrize("side", list(Side), ids=lambda side: str(side.value))
+def test_the_knee_that_is_drawn_is_the_one_that_is_named(open_window: Opener, side: Side) -> None:
+    """As one sees one's own right knee from its front, its outer side is at the left; from behind, at the right."""
+    stage = open_window(KneePage(), side=side).page.findChild(Stage)
+    right = side is Side.RIGHT
+    for view, one, other in (
+        (View.FRONT, "outer", "inner"), (View.BACK, "inner", "outer"),
+        (View.OUTER, "behind", "front"), (View.INNER, "front", "behind"),
+    ):  # fmt: skip
+        stage.set_view(view)
+        at = {str(spot.id): stage.placement().pixel(spot.point).x() for spot in stage._chart.spots}
+        assert (at[one] < at[other]) is right, view
+
+
+@pytest.mark.parametrize("side", list(Side), ids=lambda side: str(side.value))
 @pytest.mark.parametrize("view", list(View), ids=lambda view: str(view.value))
 def test_each_region_of_each_view_names_the_same_knee_everywhere(open_window: Opener, view: View, side: Side) -> None:
     person = open_window(side=side)
@@ -36,6 +51,7 @@ def test_each_region_of_each_view_names_the_same_knee_everywhere(open_window: Op
         name = real_guide().regions[region].name
         choose(person, view, region)
         assert person.has(Text, KNEES[side]), region
+        assert person.has(Heading, name), region
         assert not person.has(Text, KNEES[OTHER[side]]), region
         person.click(person.find(Button, "log-place"))
         assert person.route == DiaryPage()
