@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kneeguide.ids import ProtocolId
 from kneeguide.timer.ice import ICE_GAP_SECONDS, ICE_TIMES_A_DAY
+from kneeguide.timer.moment import Moment
 
 SHORTEST_ICE = 60.0
 """Ice for less than this many seconds was a slip, not a use."""
@@ -23,6 +24,14 @@ class Entry(Struct, frozen=True, kw_only=True):
     seconds: int
     """How long ice was on; 0 where the timer is not for ice."""
     ice: bool = False
+    ended_on_clock: float = 0.0
+    """The same on the clock that nobody can set; it counts while the boot is the same."""
+    boot_id: str = ""
+
+    def ago(self, moment: Moment) -> float:
+        """How long ago it ended, in seconds; below 0 where the clock on the wall is wrong and no other is known."""
+        same_boot = bool(moment.boot_id) and self.boot_id == moment.boot_id
+        return moment.now - self.ended_on_clock if same_boot else moment.wall - self.ended_at
 
 
 class Caution(Enum):
@@ -38,9 +47,9 @@ class Caution(Enum):
     """Ice was used as often as is good in a day."""
 
 
-def kept(log: Iterable[Entry], wall: float) -> tuple[Entry, ...]:
+def kept(log: Iterable[Entry], moment: Moment) -> tuple[Entry, ...]:
     """The entries that still matter; those that a wrong clock put far away are dropped."""
-    return tuple(entry for entry in log if abs(wall - entry.ended_at) <= _KEPT_SECONDS)
+    return tuple(entry for entry in log if abs(entry.ago(moment)) <= _KEPT_SECONDS)
 
 
 def since(log: Iterable[Entry], start: float) -> tuple[Entry, ...]:
@@ -53,10 +62,11 @@ def ice_count(log: Iterable[Entry]) -> int:
     return sum(entry.ice for entry in log)
 
 
-def ice_allowed_at(log: Iterable[Entry], wall: float) -> float | None:
-    """When the gap after the last ice ends, or None where it has ended."""
-    ends = [entry.ended_at for entry in log if entry.ice and 0 <= wall - entry.ended_at < ICE_GAP_SECONDS]
-    return max(ends) + ICE_GAP_SECONDS if ends else None
+def ice_allowed_at(log: Iterable[Entry], moment: Moment) -> float | None:
+    """When the gap after the last ice ends, in seconds since 1970, or None where it has ended."""
+    ago = [entry.ago(moment) for entry in log if entry.ice]
+    within = [seconds for seconds in ago if 0 <= seconds < ICE_GAP_SECONDS]
+    return moment.wall + ICE_GAP_SECONDS - min(within) if within else None
 
 
 def too_often(log: Iterable[Entry], midnight: float) -> bool:

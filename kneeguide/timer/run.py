@@ -14,6 +14,8 @@ from kneeguide.timer.protocol import PhaseKind, Protocol
 from kneeguide.timer.stages import Stage, stages_of
 
 MINUTE = 60.0
+SNOOZE = 5 * MINUTE
+"""How long an alarm that was put off is silent, in seconds."""
 
 
 class State(Enum):
@@ -52,6 +54,10 @@ class Run(Struct, frozen=True, kw_only=True):
     length: float = 0.0
     """How long the stage lasts, with the minutes that were added."""
     look: Look = Look.LATER
+    snoozed: bool = False
+    """Whether its alarm was put off and has not come again yet."""
+    rings_from: float = 0.0
+    """When an alarm that was put off comes again."""
     began_at: float = 0.0
     """When the stage began. Ice comes off by this, pauses or not: nobody knows whether it was taken off in between."""
 
@@ -69,6 +75,11 @@ class Run(Struct, frozen=True, kw_only=True):
     def can_ring(self) -> bool:
         """Whether an alarm can come from this stage by itself. Ice counts while it is paused or over, too."""
         return self.state is State.RUNNING or self.icing
+
+    @property
+    def rings(self) -> bool:
+        """Whether the person is called because the stage is over."""
+        return self.state is State.OVER and not self.snoozed
 
     @property
     def ice_ahead(self) -> bool:
@@ -89,6 +100,8 @@ class Happening(Enum):
     """The last stage ended."""
     READY = "ready"
     """The closing wait ended; nothing is left to be done."""
+    AGAIN = "again"
+    """An alarm that was put off comes again."""
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -151,14 +164,22 @@ def following(run: Run, now: float) -> Run | None:
     return _enter(run, run.at + 1, now) if run.at + 1 < len(run.stages) else None
 
 
-def with_minute(run: Run, now: float) -> Run:
-    """The run with a minute more in this stage. Ice never gets more."""
+def with_minutes(run: Run, now: float, minutes: int = 1) -> Run:
+    """The run with more minutes in this stage. Ice never gets more."""
     if run.icing or run.state is State.PREPARING:
         return run
-    run = msgspec.structs.replace(run, length=run.length + MINUTE)
+    more = minutes * MINUTE
+    run = msgspec.structs.replace(run, length=run.length + more, snoozed=False)
     if run.state is State.OVER:
-        return msgspec.structs.replace(run, state=State.RUNNING, ends_at=now + MINUTE)
-    return msgspec.structs.replace(run, ends_at=run.ends_at + MINUTE, left=run.left + MINUTE)
+        return msgspec.structs.replace(run, state=State.RUNNING, ends_at=now + more)
+    return msgspec.structs.replace(run, ends_at=run.ends_at + more, left=run.left + more)
+
+
+def snoozed(run: Run, now: float) -> Run:
+    """The run with its alarm put off for a while. That ice must come off is never put off."""
+    if run.icing or not run.rings:
+        return run
+    return msgspec.structs.replace(run, snoozed=True, rings_from=now + SNOOZE)
 
 
 def looked(run: Run) -> Run:
@@ -185,6 +206,8 @@ def _ice_limit(run: Run) -> float:
 
 
 def _due(run: Run, now: float) -> Event | None:
+    if run.snoozed and run.rings_from <= now:
+        return Event(protocol=run.protocol, kind=Happening.AGAIN, stage=run.stage, due=run.rings_from)
     if run.state is State.PAUSED and run.icing and _ice_limit(run) <= now:
         return Event(protocol=run.protocol, kind=Happening.ICE_OVER, stage=run.stage, due=_ice_limit(run))
     if run.state is not State.RUNNING:
@@ -215,6 +238,8 @@ def _after(run: Run, event: Event) -> Run | None:
             return following(run, run.ends_at)
         case Happening.READY:
             return None
+        case Happening.AGAIN:
+            return msgspec.structs.replace(run, snoozed=False)
         case Happening.ICE_OVER | Happening.OVER:
             return msgspec.structs.replace(run, state=State.OVER, ends_at=event.due)
 
@@ -230,5 +255,6 @@ def _enter(run: Run, at: int, start: float) -> Run:
         left=0.0,
         length=float(stage.seconds),
         look=Look.LATER,
+        snoozed=False,
         began_at=start,
     )

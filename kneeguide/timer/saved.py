@@ -13,7 +13,7 @@ from kneeguide.timer.ice import ICE_LIMIT_SECONDS
 from kneeguide.timer.log import Entry, kept
 from kneeguide.timer.moment import Moment
 from kneeguide.timer.protocol import PhaseKind, Protocol
-from kneeguide.timer.run import MINUTE, Look, Run, State
+from kneeguide.timer.run import MINUTE, SNOOZE, Look, Run, State
 from kneeguide.timer.stages import stages_of
 from kneeguide.timer.timers import Timers
 
@@ -36,6 +36,8 @@ class SavedRun(Struct, frozen=True, kw_only=True):
     length: float
     look: Look
     began_at: float
+    snoozed: bool = False
+    rings_from: float = 0.0
 
 
 class SavedTimers(Struct, frozen=True, kw_only=True):
@@ -61,7 +63,7 @@ def restored(state: SavedTimers, protocols: Mapping[ProtocolId, Protocol], momen
     runs = [_restored(run, protocols.get(run.protocol), moment, same_boot=same_boot) for run in state.runs]
     return Timers(
         runs={run.protocol: run for run in runs if run is not None},
-        log=kept(state.log, moment.wall),
+        log=kept(state.log, moment),
     )
 
 
@@ -78,6 +80,8 @@ def _saved(run: Run, moment: Moment) -> SavedRun:
         length=run.length,
         look=run.look,
         began_at=run.began_at,
+        snoozed=run.snoozed,
+        rings_from=run.rings_from,
     )
 
 
@@ -85,7 +89,7 @@ def _restored(each: SavedRun, protocol: Protocol | None, moment: Moment, *, same
     stages = stages_of(protocol, each.side) if protocol is not None else ()
     if not 0 <= each.at < len(stages) or stages[each.at].kind is not each.kind:
         return None
-    ends_at = each.ends_at if same_boot else moment.now + each.ends_at_wall - moment.wall
+    shift = 0.0 if same_boot else _shift(each, moment)
     length = _length(each, stages[each.at].seconds)
     shortened = each.length - length if each.state is State.RUNNING else 0.0
     run = Run(
@@ -94,15 +98,41 @@ def _restored(each: SavedRun, protocol: Protocol | None, moment: Moment, *, same
         stages=stages,
         at=each.at,
         state=each.state,
-        ends_at=ends_at - shortened,
+        ends_at=each.ends_at + shift - shortened,
         left=min(each.left, length) if each.left <= each.length else each.left,
         length=length,
         look=each.look,
-        began_at=min(moment.now, ends_at - each.ends_at + each.began_at),
+        began_at=min(moment.now, each.began_at + shift),
+        snoozed=_still_snoozed(each, each.rings_from + shift - moment.now),
+        rings_from=each.rings_from + shift,
     )
     if not _can_be_true(run, moment.now):
         return None
     return msgspec.structs.replace(run, ends_at=min(run.ends_at, moment.now + run.length))
+
+
+def _shift(each: SavedRun, moment: Moment) -> float:
+    """What brings a time of the saved run onto this boot's clock. The clock on the wall says how long ago it was.
+
+    Where that puts what has been into the future, the clock was set back. Then nobody knows how much is left, and the
+    stage is over now: an alarm too soon is better than none.
+    """
+    shift = moment.now - moment.wall + each.ends_at_wall - each.ends_at
+    if _has_been(each) + shift <= moment.now + _SLACK:
+        return shift
+    limited = each.kind is PhaseKind.ICE and each.state is State.PAUSED
+    return moment.now - (each.began_at + ICE_LIMIT_SECONDS if limited else each.ends_at)
+
+
+def _has_been(each: SavedRun) -> float:
+    """A moment that had passed when the run was saved."""
+    known = {State.RUNNING: each.ends_at - each.length, State.OVER: each.ends_at}
+    return max(each.began_at, known.get(each.state, each.began_at))
+
+
+def _still_snoozed(each: SavedRun, ahead: float) -> bool:
+    over = each.state is State.OVER and each.kind is not PhaseKind.ICE
+    return each.snoozed and over and ahead <= SNOOZE
 
 
 def _length(each: SavedRun, seconds: int) -> float:

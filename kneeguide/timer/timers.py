@@ -37,7 +37,7 @@ def caution(timers: Timers, protocol: Protocol, moment: Moment) -> Caution | Non
         return Caution.UNREAD
     if any(run.ice_ahead for run in timers.runs.values() if run.protocol != protocol.id):
         return Caution.ON_ALREADY
-    if ice_allowed_at(timers.log, moment.wall) is not None:
+    if ice_allowed_at(timers.log, moment) is not None:
         return Caution.TOO_SOON
     return Caution.TOO_OFTEN if too_often(timers.log, moment.midnight) else None
 
@@ -73,7 +73,7 @@ def left_stage(timers: Timers, protocol: ProtocolId, moment: Moment) -> Timers:
     gone_on = following(run, moment.now)
     if gone_on is not None:
         return with_run(timers, gone_on)
-    return _without(_with_end(timers, run, moment.wall - late(run, moment.now)), protocol)
+    return _without(_with_end(timers, run, late(run, moment.now), moment), protocol)
 
 
 def advanced(timers: Timers, moment: Moment) -> tuple[Timers, tuple[Event, ...]]:
@@ -97,11 +97,10 @@ def with_note_read(timers: Timers, protocol: ProtocolId) -> Timers:
 
 
 def _with_event(timers: Timers, run: Run, event: Event, moment: Moment) -> Timers:
-    ended_at = moment.wall - (moment.now - event.due)
+    ago = moment.now - event.due
     if event.kind is Happening.ICE_OVER:
-        seconds = event.stage.seconds
-        return _noted(timers, Entry(protocol=run.protocol, ended_at=ended_at, seconds=seconds, ice=True))
-    return _with_end(timers, run, ended_at) if event.kind is Happening.READY else timers
+        return _noted(timers, _entry(run, ago, moment, ice=event.stage.seconds), moment)
+    return _with_end(timers, run, ago, moment) if event.kind is Happening.READY else timers
 
 
 def _with_ice_so_far(timers: Timers, run: Run, moment: Moment) -> Timers:
@@ -109,7 +108,7 @@ def _with_ice_so_far(timers: Timers, run: Run, moment: Moment) -> Timers:
     on = on_ice(run, moment.now)
     if on < SHORTEST_ICE:
         return timers
-    return _noted(timers, Entry(protocol=run.protocol, ended_at=moment.wall, seconds=round(on), ice=True))
+    return _noted(timers, _entry(run, 0.0, moment, ice=round(on)), moment)
 
 
 def _ice_off_now(timers: Timers, run: Run, moment: Moment) -> Timers:
@@ -117,19 +116,31 @@ def _ice_off_now(timers: Timers, run: Run, moment: Moment) -> Timers:
     noted = [entry for entry in timers.log if entry.ice and entry.protocol == run.protocol]
     if not (run.icing and run.state is State.OVER and noted):
         return timers
-    last = max(noted, key=lambda entry: entry.ended_at)
-    off = msgspec.structs.replace(last, ended_at=moment.wall)
+    last = noted[-1]
+    off = msgspec.structs.replace(last, ended_at=moment.wall, ended_on_clock=moment.now, boot_id=moment.boot_id)
     return msgspec.structs.replace(timers, log=tuple(off if entry is last else entry for entry in timers.log))
 
 
-def _with_end(timers: Timers, run: Run, ended_at: float) -> Timers:
+def _with_end(timers: Timers, run: Run, ago: float, moment: Moment) -> Timers:
     if any(stage.kind is PhaseKind.ICE for stage in run.stages):
         return timers
-    return _noted(timers, Entry(protocol=run.protocol, ended_at=ended_at, seconds=0))
+    return _noted(timers, _entry(run, ago, moment), moment)
 
 
-def _noted(timers: Timers, entry: Entry) -> Timers:
-    return msgspec.structs.replace(timers, log=kept((*timers.log, entry), entry.ended_at))
+def _entry(run: Run, ago: float, moment: Moment, ice: int = 0) -> Entry:
+    """What is noted of a run that ended so many seconds ago, with its seconds of ice."""
+    return Entry(
+        protocol=run.protocol,
+        ended_at=moment.wall - ago,
+        seconds=ice,
+        ice=ice > 0,
+        ended_on_clock=moment.now - ago,
+        boot_id=moment.boot_id,
+    )
+
+
+def _noted(timers: Timers, entry: Entry, moment: Moment) -> Timers:
+    return msgspec.structs.replace(timers, log=kept((*timers.log, entry), moment))
 
 
 def _without(timers: Timers, protocol: ProtocolId) -> Timers:

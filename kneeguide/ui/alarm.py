@@ -167,4 +167,4 @@ class AlarmBanner(QWidget):
 
     def _add_minute(self) -> None:
         if self._alarm is not None:
-            self._timekeeper.add_minute(self._alarm.id)
+            self._timekeeper.add_minutes(self._alarm.id, 1)

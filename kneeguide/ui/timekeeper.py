@@ -114,9 +114,13 @@ class Timekeeper(QObject):
         self.tick()
         self._keep(timers.stopped(self._timers, protocol, self.moment()))
 
-    def add_minute(self, protocol: ProtocolId) -> None:
-        """Give the stage another minute; ice never gets one."""
-        self._change(protocol, lambda run: runs.with_minute(run, self.clock.now()))
+    def add_minutes(self, protocol: ProtocolId, minutes: int) -> None:
+        """Give the stage more minutes; ice never gets any."""
+        self._change(protocol, lambda run: runs.with_minutes(run, self.clock.now(), minutes))
+
+    def snooze(self, protocol: ProtocolId) -> None:
+        """Put an alarm off for a while; that ice must come off never is."""
+        self._change(protocol, lambda run: runs.snoozed(run, self.clock.now()))
 
     def read_note(self, protocol: ProtocolId) -> None:
         """The person has read when not to use this timer, and nothing of it applies. Asked again at the next start."""
@@ -128,7 +132,7 @@ class Timekeeper(QObject):
 
     def ice_allowed_at(self) -> float | None:
         """When ice is good again, in seconds since 1970, or None where it is now."""
-        return ice_allowed_at(self._timers.log, self.clock.wall())
+        return ice_allowed_at(self._timers.log, self.moment())
 
     def today(self) -> tuple[Entry, ...]:
         """What ended today, oldest first."""
@@ -144,7 +148,7 @@ class Timekeeper(QObject):
     def alarms(self) -> tuple[Alarm, ...]:
         """What waits for an answer: ice that must come off, skin that is to be looked at, then the rest."""
         now = self.clock.now()
-        calling = [run for run in self.runs.values() if run.state is State.OVER or _looks(run)]
+        calling = [run for run in self.runs.values() if run.rings or _looks(run)]
         found = [_alarm(run, self._protocols[run.protocol].name, now) for run in calling]
         return tuple(sorted(found, key=lambda alarm: (_PRESSING.index(alarm.kind), -alarm.late)))
 
@@ -199,7 +203,7 @@ class Timekeeper(QObject):
             self._timer.start()
 
 
-_PRESSING = (Happening.ICE_OVER, Happening.LOOK, Happening.OVER)
+_PRESSING = (Happening.ICE_OVER, Happening.LOOK, Happening.OVER, Happening.AGAIN)
 """What has to be answered, the most pressing first."""
 
 

@@ -24,7 +24,7 @@ from kneeguide.timer.run import (
     looked,
     pause,
     resume,
-    with_minute,
+    with_minutes,
 )
 from kneeguide.timer.saved import SavedTimers, restored, saved
 from kneeguide.timer.stages import Stage
@@ -41,7 +41,7 @@ ANY = st.builds(
 ACTS = {
     "pause": pause,
     "resume": resume,
-    "minute": with_minute,
+    "minute": with_minutes,
     "looked": lambda run, _now: looked(run),
     "next": lambda run, now: following(run, now) or run,
     "none": lambda run, _now: run,

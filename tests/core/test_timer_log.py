@@ -141,13 +141,32 @@ def test_the_day_begins_at_midnight() -> None:
 
 
 def test_a_clock_that_was_set_forbids_nothing_for_ever() -> None:
-    assert ice_allowed_at([entry(5000)], WALL) is None
-    assert ice_allowed_at([entry(-5000), entry(-100)], WALL) == WALL - 100 + ICE_GAP_SECONDS
+    assert ice_allowed_at([entry(5000)], moment(0)) is None
+    assert ice_allowed_at([entry(-5000), entry(-100)], moment(0)) == WALL - 100 + ICE_GAP_SECONDS
+
+
+@pytest.mark.parametrize("off", [-30 * 86400.0, -3600.0, 3600.0, 30 * 86400.0])
+def test_a_clock_that_was_set_does_not_shorten_the_gap(off: float) -> None:
+    timers = left_stage(after(iced(), 1000), ICE.id, moment(1000))
+    before, later = (moment(at, wall=WALL + at + off) for at in (1000 + ICE_GAP_SECONDS - 1, 1000 + ICE_GAP_SECONDS))
+    assert caution(timers, ICE, before) is Caution.TOO_SOON
+    assert ice_allowed_at(timers.log, before) == before.wall + 1
+    assert caution(stopped(timers, ICE.id, later), ICE, later) is None
+
+
+def test_the_last_ice_is_the_one_that_came_off_whatever_the_clock_says() -> None:
+    timers = left_stage(after(iced(), 1000), ICE.id, moment(1000))
+    back = moment(20_000, wall=WALL - 30_000)
+    timers = iced(20_000, timers)
+    timers, _ = advanced(timers, moment(21_000, wall=WALL - 29_000))
+    timers = left_stage(timers, ICE.id, moment(21_500, wall=WALL - 28_500))
+    assert [each.ended_on_clock for each in timers.log] == [1000, 21_500]
+    assert back.now < timers.log[-1].ended_on_clock
 
 
 def test_what_is_far_away_is_forgotten() -> None:
     near = entry(-100)
-    assert kept([near, entry(-1e6), entry(1e12)], WALL) == (near,)
+    assert kept([near, entry(-1e6), entry(1e12)], moment(0)) == (near,)
 
 
 def test_an_unknown_timer_changes_nothing() -> None:

@@ -11,6 +11,7 @@ from kneeguide.settings import Side
 from kneeguide.timer.ice import ICE_LIMIT_SECONDS
 from kneeguide.timer.protocol import Protocol
 from kneeguide.timer.run import (
+    SNOOZE,
     Event,
     Look,
     Run,
@@ -24,7 +25,8 @@ from kneeguide.timer.run import (
     looked,
     pause,
     resume,
-    with_minute,
+    snoozed,
+    with_minutes,
 )
 
 
@@ -134,16 +136,40 @@ def test_a_pause_keeps_what_is_left() -> None:
 @pytest.mark.parametrize("now", [0, 300, 900, 1500])
 def test_ice_never_gets_a_minute_more(now: float) -> None:
     run = advanced(iced(), now)
-    assert with_minute(run, now) is run
+    assert with_minutes(run, now) is run
 
 
 def test_other_stages_do() -> None:
     over = advanced(begun(REST), 700)
-    again = with_minute(over, 700)
+    again = with_minutes(over, 700)
     assert (again.state, left(again, 700), again.length) == (State.RUNNING, 60, 660)
-    paused = with_minute(pause(begun(REST), 100), 100)
+    paused = with_minutes(pause(begun(REST), 100), 100)
     assert (left(paused, 100), paused.length) == (560, 660)
-    assert left(with_minute(begun(REST), 0), 0) == 660
+    assert left(with_minutes(begun(REST), 0), 0) == 660
+
+
+def test_five_minutes_more_end_what_was_put_off() -> None:
+    run = with_minutes(snoozed(advanced(begun(REST), 700), 700), 720, 5)
+    assert (run.state, left(run, 720), run.length, run.snoozed) == (State.RUNNING, 300, 900, False)
+    assert [(each.kind.value, each.due) for each in advance(run, 2000)[1]] == [("over", 1020)]
+
+
+def test_an_alarm_that_is_put_off_comes_again_once() -> None:
+    over = advanced(begun(REST), 700)
+    run = snoozed(over, 700)
+    assert (over.rings, run.rings, snoozed(run, 800)) == (True, False, run)
+    assert advance(run, 700 + SNOOZE - 1) == (run, ())
+    again, events = advance(run, 5000)
+    assert again is not None
+    assert [(each.kind.value, each.due) for each in events] == [("again", 700 + SNOOZE)]
+    assert (again.rings, late(again, 5000)) == (True, 4400)
+    assert advance(again, 9000) == (again, ())
+
+
+@pytest.mark.parametrize("now", [0, 300, 900, 1500])
+def test_ice_is_never_put_off(now: float) -> None:
+    run = advanced(iced(), now)
+    assert snoozed(run, now) is run
 
 
 def test_nothing_follows_the_last_stage() -> None:
@@ -165,7 +191,7 @@ def test_ice_is_never_on_for_longer_than_the_limit(acts: list[tuple[str, float]]
             "wait": lambda run, _: run,
             "pause": pause,
             "resume": resume,
-            "minute": with_minute,
+            "minute": with_minutes,
             "look": lambda run, _: looked(run),
         }[act](run, now)
         assert run.icing

@@ -12,7 +12,7 @@ from kneeguide.files import read_value, write_value
 from kneeguide.settings import Side
 from kneeguide.timer.log import Entry
 from kneeguide.timer.protocol import PhaseKind, Protocol
-from kneeguide.timer.run import Look, Run, State, late, left, pause, resume, with_minute
+from kneeguide.timer.run import SNOOZE, Look, Run, State, late, left, pause, resume, snoozed, with_minutes
 from kneeguide.timer.saved import SavedRun, SavedTimers, restored, saved
 from kneeguide.timer.timers import Timers, advanced, started, with_note_read, with_run
 
@@ -52,11 +52,52 @@ def test_without_a_boot_id_the_clock_on_the_wall_counts() -> None:
     assert left(timers.runs[REST.id], 5) == pytest.approx(500)
 
 
-@pytest.mark.parametrize(("back", "there"), [(0, True), (9, True), (12, False)])
-def test_the_wall_may_be_wrong_by_what_has_passed_and_no_more(back: float, there: bool) -> None:  # noqa: FBT001
+@pytest.mark.parametrize(("back", "remains"), [(0, 890), (9, 899), (12, 0), (3600, 0), (1e9, 0)])
+def test_a_wall_that_was_set_back_makes_no_stage_longer(back: float, remains: float) -> None:
     timers = again(running(ICE), 1010, 5, boot_id="another", wall=moment(1010).wall - back)
-    assert (ICE.id in timers.runs) is there
-    assert all(left(run, 5) <= 900 for run in timers.runs.values())
+    assert left(timers.runs[ICE.id], 5) == pytest.approx(remains)
+
+
+@pytest.mark.parametrize("each", [ICE, REST])
+def test_where_nobody_knows_how_late_it_is_it_is_over_now_and_once(each: Protocol) -> None:
+    here = moment(5, wall=moment(1010).wall - 3600, boot_id="another")
+    timers, events = advanced(restored(saved(running(each), moment(1010)), PROTOCOLS, here), here)
+    assert [event.kind.value for event in events if event.kind.value != "look"] == [
+        "ice_over" if each is ICE else "over"
+    ]
+    assert late(timers.runs[each.id], 5) == 0
+    timers = restored(saved(timers, here), PROTOCOLS, moment(2, wall=here.wall - 3600, boot_id="third"))
+    assert timers.runs[each.id].rings
+    assert advanced(timers, moment(2))[1] == ()
+
+
+def test_paused_ice_comes_off_where_nobody_knows_how_long_it_was_on() -> None:
+    timers = running(ICE)
+    timers = with_run(timers, pause(timers.runs[ICE.id], 1100))
+    here = moment(5, wall=moment(1010).wall - 3600, boot_id="another")
+    _, events = advanced(restored(saved(timers, moment(1100)), PROTOCOLS, here), here)
+    assert [event.kind.value for event in events] == ["ice_over"]
+
+
+@pytest.mark.parametrize("boot_id", ["this", "another"])
+def test_an_alarm_that_was_put_off_comes_back(boot_id: str) -> None:
+    timers, _ = advanced(running(REST), moment(1600))
+    timers = with_run(timers, snoozed(timers.runs[REST.id], 1630))
+    now = 1700 if boot_id == "this" else 20
+    here = moment(now, wall=moment(1700).wall, boot_id=boot_id)
+    back = restored(saved(timers, moment(1630)), PROTOCOLS, here)
+    assert not back.runs[REST.id].rings
+    end = now + SNOOZE - 70
+    assert advanced(back, moment(end - 1))[1] == ()
+    assert [event.kind.value for event in advanced(back, moment(end))[1]] == ["again"]
+
+
+@pytest.mark.parametrize("rings_from", [float("nan"), 1e300, 1700 + SNOOZE])
+def test_nothing_is_put_off_for_longer_than_that(rings_from: float) -> None:
+    timers, _ = advanced(running(REST), moment(1600))
+    each = saved(with_run(timers, snoozed(timers.runs[REST.id], 1600)), moment(1600)).runs[0]
+    state = SavedTimers(boot_id="this", runs=(msgspec.structs.replace(each, rings_from=rings_from),))
+    assert restored(state, PROTOCOLS, moment(1650)).runs[REST.id].rings
 
 
 @pytest.mark.parametrize("boot_id", ["this", "another"])
@@ -72,12 +113,6 @@ def test_what_was_overdue_is_one_alarm_that_says_how_late(boot_id: str) -> None:
     assert advanced(timers, here)[1] == ()
 
 
-@pytest.mark.parametrize("back", [60.0, 3600.0, 1e9])
-def test_an_end_further_ahead_than_the_stage_is_long_is_void(back: float) -> None:
-    wall = moment(1000).wall - back
-    assert again(running(ICE), 1010, 5, boot_id="another", wall=wall).runs == {}
-
-
 def test_what_was_over_a_day_ago_is_forgotten() -> None:
     wall = moment(1000).wall + 2 * 24 * 3600
     assert again(running(ICE), 1010, 5, boot_id="another", wall=wall).runs == {}
@@ -85,7 +120,7 @@ def test_what_was_over_a_day_ago_is_forgotten() -> None:
 
 def test_pauses_and_minutes_come_back() -> None:
     timers = running(REST)
-    run = pause(with_minute(timers.runs[REST.id], 1000), 1100)
+    run = pause(with_minutes(timers.runs[REST.id], 1000), 1100)
     back = again(with_run(timers, run), 1100, 7, boot_id="another").runs[REST.id]
     assert (back.state, back.left, back.length) == (State.PAUSED, 560, 660)
 
