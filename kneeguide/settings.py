@@ -60,6 +60,12 @@ class Settings(Struct, frozen=True, kw_only=True):
     skin_tone: SkinTone = SkinTone.LIGHT
     reduced_motion: bool = False
     sound: bool = True
+    speech: bool = False
+    """Whether the cues of timers are spoken, where the computer can."""
+    notify: bool = True
+    """Whether the desktop tells of an alarm while another window is in front."""
+    tray: bool = True
+    """Whether the time that is left stands in the tray, where there is one."""
     country: str = ""
     """Whose emergency numbers are shown, by the country's id; empty: that of the system."""
     notice_seen: bool = False

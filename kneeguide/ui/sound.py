@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QStandardPaths, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ def find_player() -> tuple[str, ...]:
 class Chimes(QObject):
     """The sounds of a folder. Where no player works, the computer's own beep is tried."""
 
+    failed = Signal()
+    """A sound could not be played."""
+
     def __init__(self, folder: Path, player: tuple[str, ...] | None = None) -> None:
         super().__init__()
         self._folder = folder
@@ -39,7 +42,7 @@ class Chimes(QObject):
     def play(self, name: str) -> None:
         """Play "end" or "turn"; a sound that is still playing is not cut off."""
         if not self._player:
-            QApplication.beep()
+            self._beep()
             return
         if self._process is None:
             self._process = self._make_process()
@@ -67,7 +70,7 @@ class Chimes(QObject):
     def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
         self._process = None
         if code != 0:
-            QApplication.beep()
+            self._beep()
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is not QProcess.ProcessError.FailedToStart:
@@ -75,4 +78,8 @@ class Chimes(QObject):
         if self._process is not None:
             self._process.deleteLater()
         self._process = None
+        self._beep()
+
+    def _beep(self) -> None:
         QApplication.beep()
+        self.failed.emit()

@@ -177,8 +177,7 @@ class Timekeeper(QObject):
     def moment(self) -> Moment:
         """This moment on all clocks."""
         wall = self.clock.wall()
-        midnight = datetime.fromtimestamp(wall).replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
-        return Moment(now=self.clock.now(), wall=wall, midnight=midnight, boot_id=self.clock.boot_id)
+        return Moment(now=self.clock.now(), wall=wall, midnight=_midnight(wall), boot_id=self.clock.boot_id)
 
     def _change(self, protocol: ProtocolId, act: Callable[[Run], Run]) -> None:
         self.tick()
@@ -205,6 +204,14 @@ class Timekeeper(QObject):
 
 _PRESSING = (Happening.ICE_OVER, Happening.LOOK, Happening.OVER, Happening.AGAIN)
 """What has to be answered, the most pressing first."""
+
+
+def _midnight(wall: float) -> float:
+    """When the day began here; a clock that is set beyond all years must not keep an alarm from coming."""
+    try:
+        return datetime.fromtimestamp(wall).replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
+    except (OverflowError, OSError, ValueError):
+        return wall
 
 
 def _looks(run: Run) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.widgets.boxes import column
@@ -23,7 +24,9 @@ def alarm_banner(look: Look, world: World) -> WhenTimersRun:
     def make() -> QWidget:
         from kneeguide.ui.alarm import AlarmBanner
 
-        return AlarmBanner(look, world.timekeeper, lambda: world.session.settings.sound)
+        banner = AlarmBanner(look, world.timekeeper, world.heralds.bell)
+        QTimer.singleShot(0, banner, world.heralds.bell.look)  # then the window listens, and is seen
+        return banner
 
     return WhenTimersRun(world, make)
 

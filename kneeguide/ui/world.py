@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kneeguide.paths import resources_dir
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from kneeguide.search import Index
     from kneeguide.ui.clock import Clock
     from kneeguide.ui.diarist import Diarist
+    from kneeguide.ui.heralds import Heralds
     from kneeguide.ui.session import Session
     from kneeguide.ui.timekeeper import Timekeeper
 
@@ -30,6 +33,13 @@ class World:
     def timekeeper(self) -> Timekeeper:
         """The timers; those that ran when the program was closed go on."""
         return self._make_timekeeper()
+
+    @cached_property
+    def heralds(self) -> Heralds:
+        """Everything that tells of timers; made when the first one runs."""
+        from kneeguide.ui.heralds import Heralds, means_of_the_desktop  # noqa: PLC0415 - at most starts none does
+
+        return Heralds(self.timekeeper, self.session, means_of_the_desktop(resources_dir() / "sounds"))
 
     @cached_property
     def diarist(self) -> Diarist:

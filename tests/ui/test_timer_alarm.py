@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
 import pytest
 from check_kit import shown_window
 from diagram_kit import look, seen
@@ -13,13 +14,14 @@ from page_faults import faults
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from timer_page_kit import ICE, REST, STRETCH, Desk, SilentChimes, settle
+from timer_page_kit import ICE, REST, STRETCH, Desk, settle
 
 from kneeguide.navigation import TimersPage
 from kneeguide.settings import Side
 from kneeguide.timer.run import State
 from kneeguide.ui import alarm as alarm_module
-from kneeguide.ui.alarm import REPEAT_UNTIL_SECONDS, AlarmBanner
+from kneeguide.ui.alarm import AlarmBanner
+from kneeguide.ui.bell import REPEAT_FOR_SECONDS
 from kneeguide.ui.clock import system_clock
 from kneeguide.ui.running_timer import RunningTimer
 from kneeguide.ui.sound import Chimes
@@ -43,11 +45,14 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
 
 
 class Banner(AlarmBanner):
-    """A banner whose sounds are noted."""
+    """A banner with everything that tells of alarms, whose sounds are noted."""
 
     def __init__(self, desk: Desk, *, sound: bool = True, scale: float = 1.0) -> None:
-        self.chimes = SilentChimes()
-        super().__init__(look(desk.folder, text_scale=scale), desk.keeper, lambda: sound, self.chimes)
+        desk.session.change_for_now(msgspec.structs.replace(desk.session.settings, sound=sound))
+        self.heralds = desk.heralds()
+        self.chimes = desk.chimes
+        super().__init__(look(desk.folder, text_scale=scale), desk.keeper, self.heralds.bell)
+        self.heralds.bell.look()
 
 
 Widget = TypeVar("Widget", bound=QWidget)
@@ -89,7 +94,7 @@ def test_ice_that_is_over_says_so_until_it_is_off(desk: Desk, banner: Banner, sa
     assert said[-1] == ("Take the ice off now", True)
     desk.pass_time(185)
     assert banner.words == "Take the ice off now, 3 min over"
-    assert banner.more.isHidden()
+    assert all(button.isHidden() for button in (banner.snooze, *banner.more))
     assert banner.answer.text() == "The ice is off"
     banner.answer.click()
     assert banner.isHidden()
@@ -111,24 +116,39 @@ def test_ice_that_was_paused_is_asked_for_all_the_same(qtbot: QtBot, desk: Desk,
 def test_the_sound_comes_again_until_it_is_answered(desk: Desk, banner: Banner) -> None:
     desk.keeper.start(REST, Side.RIGHT)
     desk.pass_time(600)
-    assert banner.chimes.played == ["end"]
+    assert banner.chimes.played == ["turn", "end"]  # the first one is heard at the start
     for _ in range(90):
         desk.pass_time(1)
-    assert banner.chimes.played == ["end"] * 4
+    assert banner.chimes.played == ["turn"] + ["end"] * 4
     banner.answer.click()
     for _ in range(60):
         desk.pass_time(1)
-    assert banner.chimes.played == ["end"] * 4
+    assert banner.chimes.played == ["turn"] + ["end"] * 4
     assert desk.keeper.runs == {}
 
 
-def test_after_a_while_the_banner_stands_in_silence(desk: Desk, banner: Banner) -> None:
+@pytest.mark.parametrize("late", [0, 3 * 3600])
+def test_after_a_while_the_banner_stands_in_silence(desk: Desk, banner: Banner, late: float) -> None:
     desk.keeper.start(REST, Side.RIGHT)
-    desk.pass_time(600 + REPEAT_UNTIL_SECONDS)
-    assert banner.chimes.played == ["end"]
-    desk.pass_time(31)
-    assert banner.chimes.played == ["end"]
-    assert banner.words == "Rest break is done, 20 min ago"
+    desk.pass_time(600 + late)
+    for _ in range(50):
+        desk.pass_time(31)
+    assert banner.chimes.played.count("end") == 1 + REPEAT_FOR_SECONDS // 31
+    assert banner.words.startswith("Rest break is done, ")
+
+
+def test_an_alarm_that_is_put_off_calls_again(desk: Desk, banner: Banner, said: list[tuple[str, bool]]) -> None:
+    desk.keeper.start(REST, Side.RIGHT)
+    desk.pass_time(600)
+    banner.snooze.click()
+    assert banner.isHidden()
+    for _ in range(299):
+        desk.pass_time(1)
+    assert banner.isHidden()
+    desk.pass_time(1)
+    assert banner.words == "Rest break is done, 5 min ago"
+    assert said == [("Rest break is done", True), ("Rest break is done, 5 min ago", True)]
+    assert banner.chimes.played == ["turn", "end", "end"]
 
 
 def test_without_sound_everything_else_is_there(window: QWidget, desk: Desk, said: list[tuple[str, bool]]) -> None:
@@ -138,12 +158,13 @@ def test_without_sound_everything_else_is_there(window: QWidget, desk: Desk, sai
     assert (banner.chimes.played, banner.isHidden(), said) == ([], False, [("Rest break is done", True)])
 
 
-def test_a_minute_more(desk: Desk, banner: Banner) -> None:
+@pytest.mark.parametrize(("at", "seconds"), [(0, 60), (1, 300)])
+def test_some_minutes_more(desk: Desk, banner: Banner, at: int, seconds: int) -> None:
     desk.keeper.start(REST, Side.RIGHT)
     desk.pass_time(600)
-    banner.more.click()
+    banner.more[at].click()
     assert banner.isHidden()
-    desk.pass_time(59)
+    desk.pass_time(seconds - 1)
     assert banner.isHidden()
     desk.pass_time(1)
     assert not banner.isHidden()
@@ -154,7 +175,7 @@ def test_the_look_at_the_skin_is_asked_once(desk: Desk, banner: Banner, said: li
     desk.pass_time(300)
     for _ in range(60):
         desk.pass_time(1)
-    assert banner.chimes.played == ["turn"]
+    assert banner.chimes.played == ["turn", "turn"]
     assert said == [("Ice pack: look at the skin now", True)]
     banner.answer.click()
     assert banner.isHidden()
@@ -177,9 +198,9 @@ def test_turns_are_said_while_they_are_news(desk: Desk, banner: Banner, said: li
     desk.pass_time(30)
     desk.pass_time(5)
     assert said == [("Change side: left side next", False), ("Hold, left side", False)]
-    assert banner.chimes.played == ["turn", "turn"]
+    assert banner.chimes.played == ["turn"] * 3
     desk.pass_time(6 * 35 + 3600)
-    assert banner.chimes.played == ["turn", "turn", "end"]
+    assert banner.chimes.played == ["turn"] * 3 + ["end"]
     assert banner.words == "Stretch is done, 1 h ago"
 
 

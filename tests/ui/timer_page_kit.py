@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,15 @@ from kneeguide.ids import ProtocolId, SourceId
 from kneeguide.navigation import Route
 from kneeguide.settings import Side
 from kneeguide.timer.protocol import Phase, PhaseKind, Protocol
+from kneeguide.ui.awake import Awake
 from kneeguide.ui.clock import Clock
 from kneeguide.ui.doors import Doors
+from kneeguide.ui.heralds import Heralds, Means
+from kneeguide.ui.notifier import Note, Notifier
 from kneeguide.ui.pages.timers.page import TimersView
 from kneeguide.ui.session import Session
 from kneeguide.ui.sound import Chimes
+from kneeguide.ui.speaker import Speaker
 from kneeguide.ui.timekeeper import Timekeeper
 from kneeguide.ui.world import World
 
@@ -72,6 +77,21 @@ class SilentChimes(Chimes):
         self.played.append(name)
 
 
+class Board:
+    """A way to tell something on the desktop that notes what hangs there."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self.hangs = ""
+
+    def show(self, note: Note, _failed: Callable[[], None]) -> None:
+        self.shown.append(note.title)
+        self.hangs = note.title
+
+    def take_back(self) -> None:
+        self.hangs = ""
+
+
 @dataclass
 class Desk:
     """A world with timers, and the clock in the hand."""
@@ -85,6 +105,7 @@ class Desk:
         self.clock = Clock(now=lambda: self.now, wall=lambda: NOON + self.now, boot_id="this")
         self.session = Session(self.clock, None)
         self.keeper = Timekeeper(PROTOCOLS, self.clock, self.file)
+        self.chimes, self.board = SilentChimes(), Board()
         self.world = World(guide(protocols=PROTOCOLS), self.session, self.clock, lambda: self.keeper)
         self.doors = Doors(
             go=self.routes.append,
@@ -98,6 +119,14 @@ class Desk:
         """Let time go on and the timekeeper see it."""
         self.now += seconds
         self.keeper.tick()
+
+    def heralds(self) -> Heralds:
+        """Everything that tells of alarms, with nothing real to tell with."""
+        means = Means(
+            chimes=self.chimes, speaker=Speaker(""), notifier=Notifier([self.board]), awake=Awake(())
+        )  # fmt: skip
+        self.world.heralds = Heralds(self.keeper, self.session, means)
+        return self.world.heralds
 
     def ice_on(self) -> None:
         """Start the ice timer and put the ice on."""
