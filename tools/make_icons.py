@@ -25,11 +25,11 @@ bell-ring bone book-open bookmark calendar calendar-clock check chevron-down che
 chevrons-up circle circle-alert circle-check circle-dot circle-question-mark circle-x clipboard-check clock contrast
 copy corner-down-left dot download droplets dumbbell external-link eye eye-off file-text flame folder footprints gauge
 globe graduation-cap hand hand-helping heart-pulse history hourglass house-heart info keyboard layers library lightbulb
-list list-checks lock log-out map-pin menu messages-square metronome minus monitor moon move-diagonal move-down move-up
-notebook-pen pause person-standing phone-call play plus pointer printer quote refresh-cw rotate-3d rotate-ccw rotate-cw
-save scale search settings-2 shield-alert shield-check siren skip-forward snowflake sofa square stethoscope sun sunrise
-tag thermometer timer trending-down trending-up triangle-alert undo-2 user users volume-2 volume-x wind x zap
-zoom-in zoom-out
+list list-checks lock log-out map-pin maximize menu messages-square metronome minus monitor moon move-diagonal
+move-down move-up notebook-pen pause person-standing phone-call play plus pointer printer quote refresh-cw rotate-3d
+rotate-ccw rotate-cw save scale search settings-2 shield-alert shield-check siren skip-forward snowflake sofa square
+stethoscope sun sunrise tag thermometer timer trending-down trending-up triangle-alert undo-2 user users volume-2
+volume-x wind x zap zoom-in zoom-out
 """
 
 _LEGS = (

@@ -15,7 +15,6 @@ from kneeguide.ui.announce import announce
 from kneeguide.ui.look import Span
 from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.widgets.button import Button, Kind
-from kneeguide.ui.widgets.flow import Flow
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.text import Text
 
@@ -34,7 +33,7 @@ MORE = (1, 5)
 class AlarmBanner(QWidget):
     """Shows the most pressing alarm, how long it has waited and what can be done. Hidden while there is none."""
 
-    def __init__(self, look: Look, timekeeper: Timekeeper, bell: Bell) -> None:
+    def __init__(self, look: Look, timekeeper: Timekeeper) -> None:
         super().__init__()
         self._look, self._timekeeper = look, timekeeper
         self._alarm: Alarm | None = None
@@ -47,11 +46,15 @@ class AlarmBanner(QWidget):
         self.snooze.clicked.connect(lambda: self._act(timekeeper.snooze))
         for button, minutes in zip(self.more, MORE, strict=True):
             button.clicked.connect(partial(self._add, minutes))
-        bell.called.connect(self._called)
-        bell.cued.connect(self._cued)
         timekeeper.changed.connect(self._refresh)
         timekeeper.ticked.connect(self._refresh)
         self._refresh()
+
+    def listen(self, bell: Bell) -> AlarmBanner:
+        """The same banner, which also has its window ask for attention and a screen reader say what the bell says."""
+        bell.called.connect(self._called)
+        bell.cued.connect(self._cued)
+        return self
 
     @property
     def words(self) -> str:
@@ -59,11 +62,9 @@ class AlarmBanner(QWidget):
         return self._text.text() if self._alarm is not None else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        stacked = self._look.span(self.width()) < Span.NORMAL
-        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        if direction is not self._box.direction():
-            self._box.setDirection(direction)
-            self._box.update()  # a new direction alone does not ask for the new height
+        span = self._look.span(self.width())
+        _stack(self._box, stacked=span < Span.NORMAL)
+        _stack(self._buttons, stacked=span < Span.COMPACT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -80,7 +81,9 @@ class AlarmBanner(QWidget):
         words = column(None, line, None)
         self._box = row(gap=look.gap(12), margins=(look.gap(24), look.gap(10), look.gap(24), look.gap(10)))
         self._box.addLayout(words, 1)
-        self._box.addLayout(Flow((self.answer, self.snooze, *self.more), look.gap(8)))
+        gap = look.gap(8)
+        self._buttons = row(row(self.answer, self.snooze, gap=gap), row(*self.more, None, gap=gap), gap=gap)
+        self._box.addLayout(row(self._buttons, None))
         return self._box
 
     def _tone(self, part: str) -> str:
@@ -131,3 +134,10 @@ class AlarmBanner(QWidget):
     def _add(self, minutes: int) -> None:
         if self._alarm is not None:
             self._timekeeper.add_minutes(self._alarm.id, minutes)
+
+
+def _stack(box: QBoxLayout, *, stacked: bool) -> None:
+    direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+    if direction is not box.direction():
+        box.setDirection(direction)
+        box.update()  # a new direction alone does not ask for the new height

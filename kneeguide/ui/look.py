@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct, field
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 
@@ -92,6 +93,10 @@ class Look(Struct, frozen=True, kw_only=True):
     def edge(self) -> float:
         """The width of an edge in pixels: hairlines, or 2 px in high contrast."""
         return 2.0 if self.high_contrast else 1.0
+
+    def at_scale(self, text_scale: float) -> Look:
+        """The same look at another text size, also one that cannot be chosen."""
+        return msgspec.structs.replace(self, text_scale=text_scale, _fonts={}, _colours={}, _widths={})
 
     def px(self, pixels: float) -> int:
         """A size that grows with the text: type, icons, row heights."""

@@ -148,8 +148,7 @@ class Timekeeper(QObject):
     def alarms(self) -> tuple[Alarm, ...]:
         """What waits for an answer: ice that must come off, skin that is to be looked at, then the rest."""
         now = self.clock.now()
-        calling = [run for run in self.runs.values() if run.rings or _looks(run)]
-        found = [_alarm(run, self._protocols[run.protocol].name, now) for run in calling]
+        found = [_alarm(run, self._protocols[run.protocol].name, now) for run in self.runs.values() if _calls(run)]
         return tuple(sorted(found, key=lambda alarm: (_PRESSING.index(alarm.kind), -alarm.late)))
 
     def set_fast(self, fast: bool) -> None:  # noqa: FBT001
@@ -163,8 +162,7 @@ class Timekeeper(QObject):
 
     def tick(self) -> None:
         """See what the time has brought. It can be called at any moment."""
-        before = self._timers
-        now_timers, events = timers.advanced(before, self.moment())
+        now_timers, events = timers.advanced(self._timers, self.moment())
         if events:
             self._keep(now_timers)
         for event in events:
@@ -212,6 +210,10 @@ def _midnight(wall: float) -> float:
         return datetime.fromtimestamp(wall).replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
     except (OverflowError, OSError, ValueError):
         return wall
+
+
+def _calls(run: Run) -> bool:
+    return run.rings or _looks(run)
 
 
 def _looks(run: Run) -> bool:

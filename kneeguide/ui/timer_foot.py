@@ -24,7 +24,7 @@ def alarm_banner(look: Look, world: World) -> WhenTimersRun:
     def make() -> QWidget:
         from kneeguide.ui.alarm import AlarmBanner
 
-        banner = AlarmBanner(look, world.timekeeper, world.heralds.bell)
+        banner = AlarmBanner(look, world.timekeeper).listen(world.heralds.bell)
         QTimer.singleShot(0, banner, world.heralds.bell.look)  # then the window listens, and is seen
         return banner
 

@@ -61,9 +61,9 @@ class Window(QWidget):
         self._alarm, self._timer_foot = alarm_banner(look, world), running_timer(look, world, self.go)
         self.rail.put_in_foot(self._timer_foot)
         self._was_painted = False
-        main = column(self._alarm, self._pages, self.help_strip)
-        main.setStretch(1, 1)
-        self.setLayout(row(self.rail, main))
+        main = column(self._pages, self.help_strip)
+        main.setStretch(0, 1)
+        self.setLayout(column(self._alarm, row(self.rail, main)))
         world.session.not_saved.connect(self._say_not_saved)
 
     @property

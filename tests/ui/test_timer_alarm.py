@@ -51,7 +51,8 @@ class Banner(AlarmBanner):
         desk.session.change_for_now(msgspec.structs.replace(desk.session.settings, sound=sound))
         self.heralds = desk.heralds()
         self.chimes = desk.chimes
-        super().__init__(look(desk.folder, text_scale=scale), desk.keeper, self.heralds.bell)
+        super().__init__(look(desk.folder, text_scale=scale), desk.keeper)
+        self.listen(self.heralds.bell)
         self.heralds.bell.look()
 
 
@@ -223,7 +224,7 @@ def test_what_cannot_be_saved_is_said_and_runs_on(qtbot: QtBot, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("width", [528, 884, 1072])
+@pytest.mark.parametrize("width", [640, 960, 1280])
 def test_the_banner_has_room_for_its_words(
     window: QWidget, desk: Desk, said: list[tuple[str, bool]], width: int, scale: float
 ) -> None:

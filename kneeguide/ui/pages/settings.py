@@ -12,6 +12,7 @@ from kneeguide.settings import TEXT_SIZES, Layer, Side, SkinTone, ThemeChoice
 from kneeguide.ui.country import country_of
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.reading import Reading
+from kneeguide.ui.speaker import find_speaker
 from kneeguide.ui.widgets.boxes import Margins, column, holding, row
 from kneeguide.ui.widgets.card import Card
 from kneeguide.ui.widgets.drop_down import DropDown
@@ -47,10 +48,24 @@ def _body(look: Look, guide: Guide, session: Session, span: Span) -> QWidget:
         settings.choices(_tr("Which knee hurts"), "side", _sides()),
         settings.choices(_tr("Drawing shows"), "layer", _layers()),
         settings.choices(_tr("Skin in the drawing"), "skin_tone", _skin_tones()),
-        settings.switch(_tr("Sound at the end of a timer"), "", "sound"),
+        *_timer_cards(settings),
         *numbers,
     )
     return holding(column(*cards, gap=look.gap(14)))
+
+
+def _timer_cards(settings: _Cards) -> list[QWidget]:
+    in_front = _tr("The desktop tells you when another window is in front.")
+    in_tray = _tr("Only where your desktop has a place for it.")
+    cards = [
+        settings.switch(_tr("Sound at the end of a timer"), "", "sound"),
+        settings.switch(_tr("Notification at the end of a timer"), in_front, "notify"),
+        settings.switch(_tr("Time left in the tray"), in_tray, "tray"),
+    ]
+    if find_speaker():
+        spoken = _tr("A voice says what to do next and when a timer is over.")
+        cards.append(settings.switch(_tr("Speak the cues"), spoken, "speech"))
+    return cards
 
 
 class _Cards:

@@ -94,10 +94,18 @@ class TimersView(QWidget):
         self._world.timekeeper.set_fast(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space starts and pauses, R resets, N goes on, wherever the focus is in the page; buttons first."""
+        """Space starts and pauses, R resets, N goes on, F fills the screen, wherever the focus is; buttons first."""
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
         if not plain or event.isAutoRepeat() or not self.ring.press(event.key()):
             event.ignore()
+
+    def fill_screen(self) -> None:
+        """Show the timer so large that it can be read from across the room."""
+        # imported here: few ask for it
+        from kneeguide.ui.pages.timers.full_screen import FullTimer  # noqa: PLC0415
+
+        self.full = FullTimer(self._look, self._world.timekeeper, lambda: self.ring, self)
+        self.full.showFullScreen()
 
     @property
     def _protocol(self) -> Protocol:
@@ -130,11 +138,12 @@ class TimersView(QWidget):
         self.timers.chosen.connect(lambda key: self._doors.go(TimersPage(ProtocolId(key))))
         self.timers.show_current(self._chosen)
         self.ring = RingPlace(self._writer, world, protocol, _SIZES[span])
+        self.ring.card.full.clicked.connect(self.fill_screen)
         self.phases = PhasesCard(look, world.timekeeper, protocol)
         self.today = TodayCard(look, world.timekeeper, {each.id: each.name for each in self._protocols.values()})
 
     def _refresh(self) -> None:
-        self.ring.card.refresh()
+        self.ring.refresh()
         self.today.refresh()
         self._refresh_time()
 

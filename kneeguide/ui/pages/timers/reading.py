@@ -45,6 +45,15 @@ def line_of(run: Run, now: float) -> str:
     return words.format(stage=run.stage.name, time=clock_text(left(run, now)))
 
 
+def following_words(run: Run) -> str:
+    """What comes after this stage: "Next: Change side, 5 s"; "" after the last, and where this one is to be ended."""
+    if run.at + 1 >= len(run.stages) or run.state is State.OVER:
+        return ""
+    stage = run.stages[run.at + 1]
+    words = f"{stage_words(stage)}, {length_text(stage.seconds)}" if stage.seconds else stage_words(stage)
+    return _tr("Next: {stage}").format(stage=words)
+
+
 def _first_timed(stages: tuple[Stage, ...]) -> int:
     return next((stage.seconds for stage in stages if stage.kind is not PhaseKind.PREPARE), 0)
 

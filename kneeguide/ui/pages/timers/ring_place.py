@@ -32,11 +32,28 @@ class RingPlace(QWidget):
         self.card.start_asked.connect(self._start)
         self._column = column(self.card)
         self.setLayout(self._column)
+        world.heralds.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how the timer is, and what keeps its alarm from being noticed."""
+        heralds = self._world.heralds
+        words = [
+            self.tr("No sound can be played. Keep this window in sight.") if heralds.silent else "",
+            self.tr("This computer may fall asleep, and then it cannot ring.") if heralds.may_sleep else "",
+        ]
+        self.card.refresh()
+        self.card.show_notice(" ".join(filter(None, words)))
 
     def press(self, key: int) -> bool:
         """Do what a key stands for; False where it stands for nothing now."""
         card = self.card
-        button = {Qt.Key.Key_Space: card.main, Qt.Key.Key_R: card.reset, Qt.Key.Key_N: card.next}.get(Qt.Key(key))
+        button = {
+            Qt.Key.Key_Space: card.main,
+            Qt.Key.Key_R: card.reset,
+            Qt.Key.Key_N: card.next,
+            Qt.Key.Key_F: card.full,
+        }.get(Qt.Key(key))
         if button is None or not button.isVisible():
             return False
         button.click()
