@@ -38,8 +38,8 @@ class AlarmBanner(QWidget):
         self._look, self._timekeeper = look, timekeeper
         self._alarm: Alarm | None = None
         self._text = Text(look, "", "h3", "text")
-        self.answer = Button(look, "", "check", Kind.PRIMARY).small()
-        self.snooze = Button(look, snooze_words(), "bell").small()
+        self.answer = Button(look, "", kind=Kind.PRIMARY).small()
+        self.snooze = Button(look, snooze_words()).small()
         self.more = [Button(look, more_words(minutes)).small() for minutes in MORE]
         self.setLayout(self._make_layout())
         self.answer.clicked.connect(lambda: self._act(timekeeper.acknowledge))

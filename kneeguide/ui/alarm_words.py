@@ -35,7 +35,7 @@ def answer_words(alarm: Alarm) -> str:
 
 def snooze_words() -> str:
     """The words for putting an alarm off."""
-    return _tr("Remind me in {count} min").format(count=round(SNOOZE / 60))
+    return _tr("Again in {count} min").format(count=round(SNOOZE / 60))
 
 
 def more_words(minutes: int) -> str:

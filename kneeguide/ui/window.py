@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kneeguide.content.markup import plain
 from kneeguide.navigation import (
@@ -63,7 +63,7 @@ class Window(QWidget):
         self._was_painted = False
         main = column(self._pages, self.help_strip)
         main.setStretch(0, 1)
-        self.setLayout(column(self._alarm, row(self.rail, main)))
+        self.setLayout(_arranged(look, self._alarm, self.rail, main))
         world.session.not_saved.connect(self._say_not_saved)
 
     @property
@@ -189,3 +189,11 @@ class Window(QWidget):
     def _say_not_saved(self, why: str) -> None:
         words = self.tr("This could not be saved ({why}). It is still here until you close the window.")
         self.layers.say(words.format(why=why))
+
+
+def _arranged(look: Look, alarm: QWidget, rail: QWidget, main: QBoxLayout) -> QBoxLayout:
+    """The alarm over everything or, where the text is so large that the rail needs its height, beside the rail."""
+    if look.text_scale < _SLIM_FROM_SCALE:
+        return column(alarm, row(rail, main))
+    main.insertWidget(0, alarm)
+    return row(rail, main)

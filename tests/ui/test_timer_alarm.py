@@ -223,8 +223,7 @@ def test_what_cannot_be_saved_is_said_and_runs_on(qtbot: QtBot, tmp_path: Path) 
     assert REST in desk.keeper.runs
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("width", [640, 960, 1280])
+@pytest.mark.parametrize(("width", "scale"), [(640, 1.0), (1280, 1.0), (640, 1.3), (504, 2.0), (824, 2.0)])
 def test_the_banner_has_room_for_its_words(
     window: QWidget, desk: Desk, said: list[tuple[str, bool]], width: int, scale: float
 ) -> None:
