@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TypeVar
 
@@ -299,3 +300,15 @@ def test_the_clocks_count_on() -> None:
     clock = system_clock()
     assert clock.now() <= clock.now()
     assert clock.wall() > 1_700_000_000
+
+
+@pytest.mark.parametrize(
+    ("platform", "read"), [("linux", "CLOCK_BOOTTIME"), ("darwin", "CLOCK_MONOTONIC"), ("win32", "monotonic")]
+)
+def test_the_clock_goes_on_while_the_computer_sleeps(monkeypatch: pytest.MonkeyPatch, platform: str, read: str) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+        monkeypatch.setattr(time, name, name, raising=False)
+    monkeypatch.setattr(time, "clock_gettime", lambda name: name)
+    monkeypatch.setattr(time, "monotonic", lambda: "monotonic")
+    assert system_clock().now() == read
