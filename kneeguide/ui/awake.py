@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QStandardPaths, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_NOT_STARTED = QProcess.ProcessError.FailedToStart
 LONGEST_SECONDS = 20 * 60
 """For longer timers the computer may sleep; it would cost too much of a battery."""
 
@@ -84,21 +85,21 @@ class HoldProgram(QObject):
         process = self._process = QProcess(QCoreApplication.instance())
         for give in (process.setStandardInputFile, process.setStandardOutputFile, process.setStandardErrorFile):
             give(QProcess.nullDevice())
-        process.finished.connect(lambda code, _status: failed() if code else None)
-        process.errorOccurred.connect(lambda error: failed() if error is QProcess.ProcessError.FailedToStart else None)
+        process.finished.connect(lambda code, _status: self._ended(process, failed, code))
+        process.errorOccurred.connect(lambda error: self._ended(process, failed, int(error is _NOT_STARTED)))
         process.start(program, [part.format(why=why) for part in arguments])
 
     def end(self) -> None:
         """End it."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.finished.disconnect()
-        process.errorOccurred.disconnect()
-        process.finished.connect(process.deleteLater)
-        process.kill()
+        if process is not None:
+            process.kill()
+
+    def _ended(self, process: QProcess, failed: Callable[[], None], code: int) -> None:
         if process.state() is QProcess.ProcessState.NotRunning:
             process.deleteLater()
+        if code and self._process is process:
+            failed()
 
 
 def _find_program() -> tuple[str, ...]:

@@ -5,7 +5,6 @@ PySide6 cannot send unsigned numbers. So what takes one cannot be asked: the old
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
@@ -33,8 +32,9 @@ class PortalNotes(QObject):
         self._bus = QDBusConnection.sessionBus()
         self._shown = False
         if self._bus.isConnected():
-            slot = SLOT("_invoked(QDBusMessage)").encode()
-            self._bus.connect(_NAME, _PATH, _NOTIFICATIONS, "ActionInvoked", self, slot)
+            slot = SLOT("_invoked(QDBusMessage)")
+            # the stub says bytes, but only text is taken
+            self._bus.connect(_NAME, _PATH, _NOTIFICATIONS, "ActionInvoked", self, slot)  # type: ignore[call-overload]
 
     def show(self, note: Note, failed: Callable[[], None]) -> None:
         """Show it in the place of the one before."""
@@ -91,7 +91,7 @@ def _message(name: str, path: str, interface: str, method: str, arguments: list[
 
 def _ask(owner: QObject, bus: QDBusConnection, message: QDBusMessage, failed: Callable[[], None]) -> None:
     watcher = QDBusPendingCallWatcher(bus.asyncCall(message, _PATIENCE_MS), owner)
-    watcher.finished.connect(partial(_answered, failed))
+    watcher.finished.connect(lambda _watcher: _answered(failed, watcher))
 
 
 def _answered(failed: Callable[[], None], watcher: QDBusPendingCallWatcher) -> None:
