@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,7 @@ _DESIGNED_FOR = (1280, 800)
 _LARGE, _CONTROLS = 2.0, 1.25
 """How much larger than on a page the words are, and the buttons, on a screen of that size."""
 _RING = (160, 4000)
+_LEAST = (480, 320)
 
 
 class FullTimer(QWidget):
@@ -39,6 +41,7 @@ class FullTimer(QWidget):
     def __init__(self, look: Look, timekeeper: Timekeeper, place: Callable[[], RingPlace], page: QWidget) -> None:
         super().__init__(page, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(*_LEAST)  # said here, so that no layout asks for more than a screen has
         self._look, self._timekeeper, self._place = look, timekeeper, place
         self._ground = "bg"
         self._body = QWidget()
@@ -70,7 +73,7 @@ class FullTimer(QWidget):
             self.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide, high = _DESIGNED_FOR
+        wide, high = _DESIGNED_FOR if self.width() >= self.height() else reversed(_DESIGNED_FOR)
         self._fill(max(0.5, min(self.width() / wide, self.height() / high)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,14 +86,12 @@ class FullTimer(QWidget):
         large, buttons = self._look.at_scale(_LARGE * scale), self._look.at_scale(_CONTROLS * scale)
         self.ring = Ring(large, *_RING)
         self._name = Text(large, "", "h2", "accent_text")
-        self._stage = Text(large, "", "question", "text")
+        self.stage = Text(large, "", "question", "text")
         self._more, self._following = Text(large, "", "h2", "text2"), Text(large, "", "h2", "text2")
         self.controls = self._make_controls(buttons)
         leave = Button(buttons, self.tr("Leave full screen (Esc)"), "x", Kind.QUIET)
         leave.clicked.connect(self.close)
-        words = column(
-            None, self._name, self._stage, self._more, large.gap(12), self._following, None, gap=large.gap(8)
-        )
+        words = column(None, self._name, self.stage, self._more, large.gap(12), self._following, None, gap=large.gap(8))
         edge = large.gap(16)
         upright = self.height() > self.width()
         main = column(self.ring, holding(words)) if upright else row(self.ring, holding(words), gap=large.gap(20))
@@ -121,7 +122,7 @@ class FullTimer(QWidget):
             (controls.reset, Qt.Key.Key_R),
             (controls.next, Qt.Key.Key_N),
         ):
-            button.clicked.connect(lambda key=key: self._press(key))
+            button.clicked.connect(partial(self._press, key))
         return controls
 
     def _press(self, key: Qt.Key) -> None:
@@ -135,7 +136,7 @@ class FullTimer(QWidget):
         reading = reading_of(card.protocol, card.side, card.run, now)
         paused = card.run is not None and card.run.state is State.PAUSED
         lines = (reading.below, reading.above) if paused else (reading.above, reading.below)
-        for text, words in zip((self._stage, self._more), lines, strict=True):
+        for text, words in zip((self.stage, self._more), lines, strict=True):
             if text.text() != words:
                 text.say_plain(words)
         self.ring.show_reading(reading._replace(above="", below=""))
