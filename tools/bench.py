@@ -29,6 +29,7 @@ from kneeguide.content.guide import Guide
 from kneeguide.content.search_entries import search_index
 from kneeguide.paths import content_dir
 from tools.bench_drawing import drawing
+from tools.bench_timers import timers
 
 BARE = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
 GUIDE = [sys.executable, "-m", "kneeguide", "--exit-after-first-paint"]
@@ -157,6 +158,7 @@ def main() -> None:
         starts(runs, Path(name))
         searches(contents(content_dir(), Path(name)))
     drawing()
+    timers()
 
 
 if __name__ == "__main__":

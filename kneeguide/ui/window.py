@@ -194,6 +194,8 @@ class Window(QWidget):
 def _arranged(look: Look, alarm: QWidget, rail: QWidget, main: QBoxLayout) -> QBoxLayout:
     """The alarm over everything or, where the text is so large that the rail needs its height, beside the rail."""
     if look.text_scale < _SLIM_FROM_SCALE:
-        return column(alarm, row(rail, main))
+        whole = column(alarm, row(rail, main))
+        whole.setStretch(1, 1)
+        return whole
     main.insertWidget(0, alarm)
     return row(rail, main)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from timer_page_kit import ICE, REST, STRETCH, Desk, settle
 
-from kneeguide.navigation import TimersPage
+from kneeguide.ids import ProtocolId
+from kneeguide.navigation import KneePage, TimersPage
 from kneeguide.settings import Side
 from kneeguide.timer.run import State
 from kneeguide.ui import alarm as alarm_module
@@ -28,6 +29,7 @@ from kneeguide.ui.running_timer import RunningTimer
 from kneeguide.ui.sound import Chimes
 from kneeguide.ui.widgets.boxes import column, holding
 from kneeguide.ui.widgets.switch import Switch
+from tests.ui.window_kit import Opener
 
 
 @pytest.fixture
@@ -237,6 +239,19 @@ def test_the_banner_has_room_for_its_words(
     settle()
     assert banner.width() == width
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("text_size", [100, 130, 200])
+def test_the_banner_is_no_higher_than_its_words(open_window: Opener, text_size: int) -> None:
+    person = open_window(KneePage(), text_size=text_size)
+    before = person.page.height()
+    person.world.timekeeper.start(ProtocolId("rest_break"), Side.RIGHT)
+    person.clock.gone = 601
+    person.world.timekeeper.tick()
+    settle()
+    banner = person.find(AlarmBanner, "")
+    assert before - person.page.height() == banner.height() <= banner.layout().totalHeightForWidth(banner.width()) + 1
+    assert person.window.rail.height() >= person.window.rail.minimumSizeHint().height()
 
 
 def test_the_small_ring_shows_what_ends_first(qtbot: QtBot, window: QWidget, desk: Desk) -> None:

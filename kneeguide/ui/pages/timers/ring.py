@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kneeguide.ui.widgets.rounded import pen
@@ -41,6 +41,7 @@ class Ring(QLabel):
         super().__init__()
         self._look, self._least, self._most = look, look.gap(least), look.gap(most)
         self._reading = Reading(1.0, "", "", "")
+        self._kept = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMaximumHeight(self._most)
@@ -67,16 +68,31 @@ class Ring(QLabel):
         return QSize(min(self._least, _NARROWEST), self._least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = min(self.width(), self.height(), self._most)
         box = QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)
         stroke = _STROKE * size / 340
-        self._paint_track(painter, box, stroke)
-        self._paint_ticks(painter, box, stroke)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(box.topLeft(), self._track(size, stroke))
         self._paint_arc(painter, box, stroke)
         self._paint_words(painter, box, stroke)
         painter.end()
+
+    def _track(self, size: int, stroke: float) -> QPixmap:
+        """What never moves, painted once for a size: it is most of the work."""
+        ratio = self.devicePixelRatioF()
+        whole = round(size * ratio)
+        if self._kept.width() != whole:
+            self._kept = QPixmap(whole, whole)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._kept)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(0, 0, size, size)
+            self._paint_track(painter, box, stroke)
+            self._paint_ticks(painter, box, stroke)
+            painter.end()
+        return self._kept
 
     def _paint_track(self, painter: QPainter, box: QRectF, stroke: float) -> None:
         look, half = self._look, stroke / 2
