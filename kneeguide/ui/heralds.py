@@ -14,10 +14,11 @@ from kneeguide.timer.run import State, left
 from kneeguide.ui.awake import LONGEST_SECONDS, Awake, HoldProgram
 from kneeguide.ui.bell import Bell
 from kneeguide.ui.notifier import Note, Notifier, NotifySend
-from kneeguide.ui.sound import Chimes
+from kneeguide.ui.sound import Chimes, Silence
 from kneeguide.ui.speaker import Speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kneeguide.ids import ProtocolId
@@ -141,7 +142,7 @@ class Heralds(QObject):
 def means_of_the_desktop(sounds: Path) -> Means:
     """What this computer has. Without a screen, as for a picture of a page, nothing is told to anybody."""
     if QGuiApplication.platformName() in {"offscreen", "minimal"}:
-        return Means(chimes=Chimes(sounds, ()), speaker=Speaker(""), notifier=Notifier(()), awake=Awake(()))
+        return Means(chimes=Silence(sounds, ()), speaker=Speaker(""), notifier=Notifier(()), awake=Awake([_NoNeed()]))
     # imported here: most starts need neither D-Bus nor a tray
     from kneeguide.ui.portal import PortalNotes, ScreenSaver  # noqa: PLC0415
     from kneeguide.ui.tray import Tray, there_is_a_tray  # noqa: PLC0415
@@ -152,6 +153,16 @@ def means_of_the_desktop(sounds: Path) -> Means:
     portal.pressed.connect(notifier.pressed)
     awake = Awake((ScreenSaver(), HoldProgram()))
     return Means(chimes=Chimes(sounds), speaker=Speaker(), notifier=notifier, awake=awake, tray=tray)
+
+
+class _NoNeed:
+    """Where nobody waits for an alarm, the computer may sleep."""
+
+    def begin(self, why: str, failed: Callable[[], None]) -> None:
+        """Nothing is to be done."""
+
+    def end(self) -> None:
+        """Nothing was done."""
 
 
 def raise_window() -> None:
