@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kneeguide.timer.run import Happening
 from kneeguide.ui.alarm_words import alarm_words, answer_words, can_wait, more_words, snooze_words
@@ -37,6 +38,7 @@ class AlarmBanner(QWidget):
         super().__init__()
         self._look, self._timekeeper = look, timekeeper
         self._alarm: Alarm | None = None
+        self._before: QWidget | None = None
         self._text = Text(look, "", "h3", "text")
         self.answer = Button(look, "", kind=Kind.PRIMARY).small()
         self.snooze = Button(look, snooze_words()).small()
@@ -94,12 +96,21 @@ class AlarmBanner(QWidget):
         alarms = self._timekeeper.alarms()
         self._alarm = alarms[0] if alarms else None
         if self._alarm is None:
-            self.hide()
+            self._go()
             return
         self._say(self._alarm)
-        if self.parentWidget() is not None:  # without one it would be a window of its own
+        if self.isHidden() and self.parentWidget() is not None:  # without one it would be a window of its own
+            self._before = self.window().focusWidget()
             self.show()
         self.update()
+
+    def _go(self) -> None:
+        """Hide; where the keyboard was in here, it goes back to where it was before."""
+        focus, before = self.window().focusWidget(), self._before
+        self._before = None
+        if focus is not None and self.isAncestorOf(focus) and before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def _say(self, alarm: Alarm) -> None:
         words = alarm_words(alarm)

@@ -241,6 +241,18 @@ def test_the_banner_has_room_for_its_words(
     assert faults(page) == []
 
 
+def test_the_keyboard_is_given_back(open_window: Opener) -> None:
+    person = open_window(TimersPage(ProtocolId("rest_break")))
+    person.press("Tab")
+    before = person.focus
+    person.world.timekeeper.start(ProtocolId("rest_break"), Side.RIGHT)
+    person.clock.gone = 601
+    person.world.timekeeper.tick()
+    settle()
+    person.click(person.find(AlarmBanner, "").snooze)
+    assert person.focus is before
+
+
 @pytest.mark.parametrize("text_size", [100, 130, 200])
 def test_the_banner_is_no_higher_than_its_words(open_window: Opener, text_size: int) -> None:
     person = open_window(KneePage(), text_size=text_size)
