@@ -40,6 +40,10 @@ class ResultPage(Struct, frozen=True):
     """What the answers so far come to."""
 
 
+class SummaryPage(Struct, frozen=True):
+    """The result on one page of paper, to take along."""
+
+
 class TimersPage(Struct, frozen=True):
     """The timers, with one chosen or the first."""
 
@@ -125,6 +129,7 @@ Route: TypeAlias = (
     | ConditionPage
     | CheckPage
     | ResultPage
+    | SummaryPage
     | TimersPage
     | DiaryPage
     | LibraryPage
@@ -148,6 +153,7 @@ _WORDS: dict[str, type[Route]] = {
     "condition": ConditionPage,
     "check": CheckPage,
     "result": ResultPage,
+    "summary": SummaryPage,
     "timers": TimersPage,
     "diary": DiaryPage,
     "library": LibraryPage,

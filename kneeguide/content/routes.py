@@ -24,6 +24,7 @@ from kneeguide.navigation import (
     SignsPage,
     SourcesPage,
     StructuresPage,
+    SummaryPage,
     TimersPage,
     TopicPage,
 )
@@ -41,6 +42,7 @@ def routes(guide: Guide) -> tuple[Route, ...]:
         CheckPage(),
         *(CheckPage(question) for question in guide.questions),
         ResultPage(),
+        SummaryPage(),
         TimersPage(),
         *(TimersPage(protocol) for protocol in guide.protocols),
         DiaryPage(),

@@ -9,7 +9,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kneeguide.navigation import CheckPage, ConditionPage, DiaryPage, KneePage, ResultPage, Route, TimersPage
+from kneeguide.navigation import (
+    CheckPage,
+    ConditionPage,
+    DiaryPage,
+    KneePage,
+    ResultPage,
+    Route,
+    SummaryPage,
+    TimersPage,
+)
 from kneeguide.ui.pages.knee.page import KneeView
 
 if TYPE_CHECKING:
@@ -31,6 +40,8 @@ def open_page(look: Look, world: World, route: Route, doors: Doors) -> QWidget:
             return _condition(look, world, condition, doors)
         case CheckPage() | ResultPage():
             return _check_or_result(look, world, route, doors)
+        case SummaryPage():
+            return _summary(look, world, doors)
         case TimersPage():
             return _timers(look, world, route, doors)
         case DiaryPage():
@@ -55,6 +66,13 @@ def _check_or_result(look: Look, world: World, route: CheckPage | ResultPage, do
     if isinstance(route, ResultPage) or (route.question is None and is_over(guide, session)):
         return ResultView(look, guide, session, doors, partial(diary_extract, world))
     return check_page(look, guide, session, route.question, doors)
+
+
+def _summary(look: Look, world: World, doors: Doors) -> QWidget:
+    from kneeguide.ui.pages.diary.extract import diary_extract
+    from kneeguide.ui.pages.result.summary import SummaryView
+
+    return SummaryView(look, world.guide, world.session, doors, partial(diary_extract, world))
 
 
 def _timers(look: Look, world: World, route: TimersPage, doors: Doors) -> QWidget:

@@ -26,6 +26,8 @@ class PartKind(Enum):
     """Exercise figures side by side, without words."""
     KNEE = "knee"
     """A picture of the knee at the side, and words beside it."""
+    PAIRS = "pairs"
+    """Topics with a few words each, in two columns."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,17 @@ class Part:
     text: str
     figures: tuple[Figure, ...] = ()
     picture: QImage | None = None
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page as it is printed."""
+    """A page as it is printed. `size` is of its type and `gaps` of what is left free; 1 is usual, less holds more."""
 
     title: str
     parts: tuple[Part, ...]
+    size: float = 1.0
+    gaps: float = 1.0
 
 
 def drawn(figures: Mapping[ExerciseId, Figure], exercises: Iterable[ExerciseId]) -> tuple[Part, ...]:

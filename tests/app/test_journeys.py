@@ -151,6 +151,8 @@ def test_every_page_opens_with_the_mouse_alone(open_window: Opener) -> None:
     for wanted in (WORST, RUNNER, FELL):
         person.world.session.answer(Answers())
         seen |= set(walk_check(person, wanted, by_mouse=True))
+    person.click(person.find(Button, "Summary to take with you"))
+    seen.add(person.route)
     for region in DRAWN:
         person.world.session.answer(NO_SIGNS)
         person.click(person.window.rail.button("knee"))

@@ -33,7 +33,11 @@ NASTY = "<b>bold</b> & <img src='file:///etc/passwd'> \"quoted\" </p><h1>x</h1> 
 
 
 def sheet(*texts: str, title: str = "Title") -> Sheet:
-    return Sheet(title, tuple(Part(kind, text) for text in texts for kind in WORDS))
+    return Sheet(title, tuple(_part(kind, text) for text in texts for kind in WORDS))
+
+
+def _part(kind: PartKind, text: str) -> Part:
+    return Part(kind, "", pairs=(("Topic", text),)) if kind is PartKind.PAIRS else Part(kind, text)
 
 
 @pytest.fixture(autouse=True)

@@ -9,13 +9,22 @@ import pytest
 from check_kit import answered, session
 from PySide6.QtWidgets import QApplication
 
+from kneeguide.assess.answers import Answers
+from kneeguide.assess.check import Check
+from kneeguide.assess.interview import open_questions
+from kneeguide.assess.patient import Patient, answer_to
 from kneeguide.assess.questions import Choice, Question
+from kneeguide.content.checks import check_of
 from kneeguide.ids import RegionId
+from kneeguide.replay import patient_of
 from kneeguide.settings import Side
 from kneeguide.ui.diagram.paper_knee import paper_knee
+from kneeguide.ui.pages.check.words import answer_rows
 from kneeguide.ui.pages.result.paper import result_sheet
 from kneeguide.ui.pages.result.words import ResultWords
 from kneeguide.ui.printing import pages_of, write_pdf
+from kneeguide.ui.sheet import PartKind
+from tests.content.known_patients import cases
 from tests.ui.diagram_kit import look
 from tests.ui.window_kit import dress, real_guide
 
@@ -29,6 +38,12 @@ def _fullest(question: Question) -> str:
 
 
 FULLEST = {question.id: _fullest(question) for question in GUIDE.questions.values()}
+DIARY_LINE = "Friday 20 November 2026, 18:40: after a run, 3 of 10, ran 5 km. Right knee, around the kneecap"
+LONGEST = 30
+RUNNER = {
+    "injury_signs": "none", "illness_signs": "none", "other_signs": "none", "where": "around_kneecap",
+    "onset": "slowly", "how_long": "weeks_2", "triggers": "down",
+}  # fmt: skip
 UNHURT = FULLEST | dict.fromkeys(("injury_signs", "illness_signs"), "none")
 
 
@@ -47,7 +62,48 @@ def test_the_fullest_summary_is_one_page(qapp: QApplication, tmp_path: Path, giv
     assert words.knee in told
     assert words.advice.change_course in told
     assert all(sign in told for sign in words.signs)
-    assert "This is information, not a diagnosis." in told
+    assert words.questions
+
+
+def test_the_summary_of_no_described_patient_is_cut(qapp: QApplication) -> None:
+    """The longest of all: asked every question there is, not only those that matter, with a full extract of a diary."""
+    dress(qapp)
+    check = check_of(GUIDE)
+    told = []
+    for case in cases().values():
+        about = session()
+        about.answer(_all_answers(check, patient_of(case)))
+        told.append(ResultWords(GUIDE, about))
+    for words in sorted(told, key=_length)[-LONGEST:]:
+        sheet = result_sheet(words, [DIARY_LINE] * 6)
+        assert pages_of(sheet) == 1, words.pairs
+        assert not any("Shortened" in part.text for part in sheet.parts), words.pairs
+
+
+def _length(words: ResultWords) -> int:
+    """About how many letters there are to print."""
+    found = [each.says for fit in words.fits for each in (*fit.fits, *fit.does_not_fit)]
+    return len("".join((*found, *words.reasons, *words.tell, words.advice.change_course, *words.questions)))
+
+
+def _all_answers(check: Check, patient: Patient) -> Answers:
+    answers = Answers()
+    while waiting := open_questions(check.questions, answers):
+        answers = answers.answered(waiting[0].id, answer_to(patient, waiting[0]))
+    return answers
+
+
+def test_questions_to_ask_and_answers_are_on_paper(qapp: QApplication) -> None:
+    dress(qapp)
+    words = ResultWords(GUIDE, answered(session(), **RUNNER))
+    sheet = result_sheet(words, [DIARY_LINE])
+    texts = [part.text for part in sheet.parts]
+    assert [*words.questions] == texts[texts.index("Questions to ask") + 1 :][: len(words.questions)]
+    assert texts[texts.index("From the diary") + 1] == DIARY_LINE
+    pairs = [part.pairs for part in sheet.parts if part.kind is PartKind.PAIRS]
+    assert pairs == [words.pairs]
+    assert len(words.pairs) == len(answer_rows(GUIDE, words.answers))
+    assert all(fit.condition.name.plain in "\n".join(texts) for fit in words.fits)
 
 
 @pytest.mark.parametrize("side", list(Side), ids=lambda side: str(side.value))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication
 
-from kneeguide.navigation import CheckPage, PlanPage, TimersPage
+from kneeguide.navigation import CheckPage, PlanPage, SummaryPage, TimersPage
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.emergency_numbers import numbers_card
 from kneeguide.ui.pages.result.cards import (
@@ -21,6 +19,7 @@ from kneeguide.ui.pages.result.cards import (
     until_help,
 )
 from kneeguide.ui.pages.result.fit_card import FitCard
+from kneeguide.ui.pages.result.nothing_yet import nothing_yet
 from kneeguide.ui.pages.result.urgency_banner import UrgencyBanner
 from kneeguide.ui.pages.result.what_if_card import WhatIfCard
 from kneeguide.ui.widgets.boxes import Item, column, holding, row
@@ -32,6 +31,8 @@ from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from kneeguide.assess.answers import Answers
     from kneeguide.ui.doors import Doors
@@ -65,7 +66,9 @@ class ResultParts:
         """Everything below the head."""
         look, words = self._look, self._words
         if words.is_empty:
-            return self._empty()
+            return nothing_yet(
+                look, tr("There is no result yet. It comes from your answers in the symptom check."), self._doors.go
+            )
         parts = [self._old()] if words.old_date else []
         if words.is_settled:
             parts.append(self._banner(span))
@@ -108,8 +111,8 @@ class ResultParts:
         look, words, writer = self._look, self._words, self._writer
         change = Button(look, tr("Change my answers"), "list-checks", Kind.QUIET)
         change.clicked.connect(lambda: self._doors.go(CheckPage(words.first_question)))
-        paper = Button(look, tr("Summary to take along"), "printer")
-        paper.clicked.connect(self._doors.print)
+        paper = Button(look, tr("Summary to take with you"), "file-text")
+        paper.clicked.connect(lambda: self._doors.go(SummaryPage()))
         note = Text(look, tr("We show no list of conditions here. Getting help comes first."), "small", "text2")
         line = row(Glyph(look, "info", "text2", 18, "small"), note, gap=look.gap(10))
         line.setStretch(1, 1)
@@ -144,8 +147,8 @@ class ResultParts:
             button = Button(look, tr("{name} timer").format(name=protocol.name), "play", kind)
             button.clicked.connect(lambda _on=False, protocol=protocol: self._doors.go(TimersPage(protocol.id)))
             buttons.append(button)
-        paper = Button(look, tr("Summary to take along"), "printer")
-        paper.clicked.connect(self._doors.print)
+        paper = Button(look, tr("Summary to take with you"), "file-text")
+        paper.clicked.connect(lambda: self._doors.go(SummaryPage()))
         return [*buttons, paper]
 
     def _old(self) -> QWidget:
@@ -170,34 +173,6 @@ class ResultParts:
         on = Button(look, tr("Go on with the check"), "arrow-right", Kind.PRIMARY).icon_after()
         on.clicked.connect(lambda: self._doors.go(CheckPage(self._words.still_open[0])))
         return note_card(look, "circle-alert", (title, text), (on,))
-
-    def _empty(self) -> QWidget:
-        look = self._look
-        icon = _LineDrawing(look, "clipboard-check")
-        text = Text(
-            look, tr("There is no result yet. It comes from your answers in the symptom check."), "lead", "text2"
-        )
-        start = Button(look, tr("Start the symptom check"), "arrow-right", Kind.PRIMARY).icon_after()
-        start.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        start.clicked.connect(lambda: self._doors.go(CheckPage()))
-        layout = column(look.gap(56), icon, text.centred(), start, None, gap=look.gap(20))
-        for part in (icon, start):
-            layout.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
-        return holding(layout)
-
-
-class _LineDrawing(QWidget):
-    """A large icon in thin lines, for a page with nothing on it yet."""
-
-    def __init__(self, look: Look, icon: str) -> None:
-        super().__init__()
-        self._look, self._icon = look, icon
-        self.setFixedSize(look.px(96), look.px(96))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._look.icons.paint(painter, self._icon, QRectF(self.rect()), self._look.colour("text3"), 0.6)
-        painter.end()
 
 
 def _beside(look: Look, main: list[QWidget], aside: list[QWidget]) -> QWidget:

@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.assess.answers import Answers
 from kneeguide.assess.urgency import Urgency
 from kneeguide.navigation import CheckPage
-from kneeguide.ui.diagram.paper_knee import paper_knee
 from kneeguide.ui.head import Head
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.check.words import chosen_regions
 from kneeguide.ui.pages.page_edges import hold_edges, page_edge
 from kneeguide.ui.pages.result.body import ResultParts
-from kneeguide.ui.pages.result.paper import result_sheet
+from kneeguide.ui.pages.result.paper import sheet_of
 from kneeguide.ui.pages.result.words import ResultWords
 from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.widgets.button import Button, IconButton, Kind
@@ -79,11 +77,7 @@ class ResultView(QWidget):
 
     def sheet(self) -> Sheet | None:
         """The result on one page, its level in words; nothing where there is none."""
-        if self.words.is_empty:
-            return None
-        session = self._session
-        knee = paper_knee(self._look, self._guide, session.settings.side, chosen_regions(self._guide, session.answers))
-        return result_sheet(self.words, self._diary(), knee)
+        return None if self.words.is_empty else sheet_of(self._look, self.words, self._diary())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,6 @@
 """The result on one page of paper, black on white: the level is said in words.
 
-Where it does not fit on the page, it is shortened by rule: the least important first, and the page says so.
+Where it does not fit, the type gets smaller; then it is shortened by rule, the least important first, and says so.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeguide.ui.diagram.paper_knee import paper_knee
+from kneeguide.ui.pages.check.words import chosen_regions
 from kneeguide.ui.pages.emergency_numbers import call_words
 from kneeguide.ui.printing import pages_of
 from kneeguide.ui.sheet import Part, PartKind, Sheet
@@ -19,8 +21,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from kneeguide.ui.look import Look
     from kneeguide.ui.pages.result.reasoning import FitWords
     from kneeguide.ui.pages.result.words import ResultWords
+
+_SIZES = ((1.0, 0.5), (0.92, 0.4), (0.85, 0.3), (0.8, 0.2))
+"""Of the type and of the gaps; at the smallest, paragraphs have 8.8 points."""
 
 
 def tr(text: str) -> str:
@@ -34,29 +40,38 @@ class Keep(IntEnum):
     ALWAYS = 0
     ANSWERS = 1
     BEST_REASONS = 2
-    DIARY = 3
-    STEPS = 4
+    QUESTIONS = 3
+    DIARY = 4
     OTHER_REASONS = 5
 
 
 Block = tuple[Keep, Part]
 
 
+def sheet_of(look: Look, words: ResultWords, diary: Sequence[str]) -> Sheet:
+    """The summary with the places that hurt, marked on the knee."""
+    knee = paper_knee(look, words.guide, words.side, chosen_regions(words.guide, words.answers))
+    return result_sheet(words, diary, knee)
+
+
 def result_sheet(words: ResultWords, diary: Sequence[str] = (), knee: QImage | None = None) -> Sheet:
-    """The level with its reasons, warning signs, what it could be, what was answered; lines of the diary if any.
+    """The level and why, warning signs, all answers, what it could be, questions to ask; lines of the diary if any.
 
     `knee` shows the places that hurt.
     """
-    title, kept = tr("Summary of your symptom check"), list(_blocks(words, diary, knee))
-    sheet = _sheet(title, kept, shortened=False)
+    kept = list(_blocks(words, diary, knee))
+    for size in _SIZES:
+        sheet = _sheet(kept, size)
+        if pages_of(sheet) == 1:
+            return sheet
     while pages_of(sheet) > 1 and any(keep for keep, _part in kept):
         least = max(keep for keep, _part in kept)
         del kept[max(at for at, (keep, _part) in enumerate(kept) if keep is least)]
-        sheet = _sheet(title, kept, shortened=True)
+        sheet = _sheet(kept, _SIZES[-1], shortened=True)
     return sheet
 
 
-def _sheet(title: str, blocks: Sequence[Block], *, shortened: bool) -> Sheet:
+def _sheet(blocks: Sequence[Block], size: tuple[float, float], *, shortened: bool = False) -> Sheet:
     parts = [part for _keep, part in blocks]
     after: list[Part | None] = [*parts[1:], None]
     empty = PartKind.HEADING, PartKind.SMALL
@@ -66,7 +81,7 @@ def _sheet(title: str, blocks: Sequence[Block], *, shortened: bool) -> Sheet:
         if part.kind is not PartKind.HEADING or (following is not None and following.kind not in empty)
     ]
     note = [Part(PartKind.SMALL, tr("Shortened to fit on one page. The guide shows all of it."))] if shortened else []
-    return Sheet(title, (*shown, *note))
+    return Sheet(tr("Summary of your symptom check"), (*shown, *note), *size)
 
 
 def _blocks(words: ResultWords, diary: Sequence[str], knee: QImage | None) -> Iterator[Block]:
@@ -76,21 +91,25 @@ def _blocks(words: ResultWords, diary: Sequence[str], knee: QImage | None) -> It
     if words.signs:
         yield Keep.ALWAYS, Part(PartKind.HEADING, tr("Warning signs that were answered yes"))
         yield Keep.ALWAYS, Part(PartKind.PARAGRAPH, f"{'; '.join(words.signs)}.")
-    if words.is_settled:
-        title = tr("Until you get help") if words.is_emergency else tr("Next steps")
-        yield from _list(title, [f"**{step.title}.** {step.text}" for step in words.advice.steps], Keep.STEPS)
-    yield Keep.ALWAYS, Part(PartKind.HEADING, tr("When to change course"))
-    yield Keep.ALWAYS, Part(PartKind.PARAGRAPH, words.advice.change_course)
+    if words.is_emergency:
+        yield Keep.ALWAYS, Part(PartKind.HEADING, tr("Until you get help"))
+        yield Keep.ALWAYS, Part(PartKind.PARAGRAPH, " ".join(f"{step.title}." for step in words.advice.steps))
+    yield Keep.ALWAYS, Part(PartKind.HEADING, tr("What was answered"))
+    yield Keep.ANSWERS, Part(PartKind.PAIRS, "", pairs=words.pairs)
     if words.fits and not words.is_emergency:
-        yield Keep.ALWAYS, Part(PartKind.HEADING, tr("What it could be"))
-        yield Keep.ALWAYS, Part(PartKind.PARAGRAPH, tr("Best fit first. Only an exam can tell for sure."))
+        yield (
+            Keep.ALWAYS,
+            Part(PartKind.HEADING, tr("What it could be (only an exam can tell for sure)")),
+        )
         for at, fit in enumerate(words.fits):
             yield from _fit(fit, Keep.OTHER_REASONS if at else Keep.BEST_REASONS)
-    yield from _list(tr("Not ruled out"), [each.name.plain for each in words.left_open], Keep.ALWAYS)
-    # in one paragraph: a line for each would take the room of the reasons
-    yield from _list(tr("What was answered"), [" ".join(words.tell)], Keep.ANSWERS)
+    if words.left_open:
+        yield Keep.ALWAYS, Part(PartKind.HEADING, tr("Not ruled out"))
+        yield Keep.ALWAYS, Part(PartKind.PARAGRAPH, f"{'; '.join(each.name.plain for each in words.left_open)}.")
     yield from _list(tr("From the diary"), diary, Keep.DIARY)
-    yield Keep.ALWAYS, Part(PartKind.SMALL, tr("This is information, not a diagnosis."))
+    yield from _list(tr("Questions to ask"), words.questions, Keep.QUESTIONS)
+    yield Keep.ALWAYS, Part(PartKind.HEADING, tr("When to change course"))
+    yield Keep.ALWAYS, Part(PartKind.PARAGRAPH, words.advice.change_course)
 
 
 def _level(words: ResultWords) -> Iterator[Part]:
@@ -104,16 +123,18 @@ def _level(words: ResultWords) -> Iterator[Part]:
         yield Part(PartKind.HEADING, f"{words.advice.headline} ({level})")
         if words.is_emergency and words.country:
             yield Part(PartKind.PARAGRAPH, f"**{call_words(words.country)}** ({words.country.name})")
-        for sentence in (words.advice.text, *words.reasons):
-            yield Part(PartKind.PARAGRAPH, sentence)
+        yield Part(PartKind.PARAGRAPH, words.advice.text)
+        for sentence in words.reasons:
+            yield Part(PartKind.ITEM, sentence)
 
 
 def _fit(fit: FitWords, keep: Keep) -> Iterator[Block]:
     name = fit.condition.name
     yield Keep.ALWAYS, Part(PartKind.PARAGRAPH, f"**{name.plain}** ({name.medical}): {fit.words}")
-    for found, line in ((fit.fits, tr("Fits: {findings}.")), (fit.does_not_fit, tr("Does not fit: {findings}."))):
-        if found:
-            yield keep, Part(PartKind.ITEM, line.format(findings="; ".join(each.says for each in found)))
+    found = ((fit.fits, tr("Fits: {findings}.")), (fit.does_not_fit, tr("Does not fit: {findings}.")))
+    for findings, line in found:
+        if findings:
+            yield keep, Part(PartKind.ITEM, line.format(findings="; ".join(each.says for each in findings)))
 
 
 def _list(title: str, items: Sequence[str], keep: Keep) -> Iterator[Block]:

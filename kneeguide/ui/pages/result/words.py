@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from kneeguide.assess.result import assess
+from kneeguide.assess.to_ask import questions_to_ask
 from kneeguide.assess.triage import NO_CONDITION_FITS, NOT_ALL_ANSWERED, UNSURE_ABOUT_A_SIGN
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.checks import check_of
@@ -45,6 +46,7 @@ class ResultWords:
     def __init__(self, guide: Guide, session: Session) -> None:
         self._guide = self.guide = guide
         self._session, self.answers = session, session.answers
+        self.side = session.settings.side
         self._rows = answer_rows(guide, session.answers)
         result = assess(check_of(guide), session.answers)
         self.urgency = result.urgency
@@ -88,12 +90,22 @@ class ResultWords:
     @property
     def knee(self) -> str:
         """Which knee."""
-        return tr("Right knee") if self._session.settings.side is Side.RIGHT else tr("Left knee")
+        return tr("Right knee") if self.side is Side.RIGHT else tr("Left knee")
 
     @property
     def tell(self) -> tuple[str, ...]:
         """What to say to those who help: which knee, then each answer under its topic."""
         return (f"{self.knee}.", *(f"{row.topic}: {lower_first(row.words)}." for row in self._rows))
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Each topic with what was answered."""
+        return tuple((row.topic, row.words) for row in self._rows)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What to ask the professional."""
+        return tuple(each.text for each in questions_to_ask(check_of(self._guide), self.answers))
 
     @property
     def signs(self) -> tuple[str, ...]:
