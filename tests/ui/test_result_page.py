@@ -126,6 +126,17 @@ def test_reasons_are_named(open_result: Opener, level: Urgency, reason: str) -> 
     assert open_result.level(level).says(reason)
 
 
+@pytest.mark.parametrize("level", [level for level in Urgency if level is not Urgency.SELF_CARE])
+def test_every_reason_is_told_with_its_level_and_source(open_result: Opener, level: Urgency) -> None:
+    opened = open_result.level(level)
+    whys = opened.page.words.why
+    assert whys
+    for why in whys:
+        told = f"{GUIDE.advice[why.urgency].label}. {why.words}"
+        (line,) = [words for words in opened.words if words.startswith(told)]
+        assert line.endswith("\u00a01") is bool(why.sources)
+
+
 def test_not_being_sure_about_a_sign_does_not_reassure(open_result: Opener) -> None:
     opened = open_result(danger="unsure", where="outer", when="down", how_long="days")
     assert opened.page.words.urgency is Urgency.SOON
@@ -232,6 +243,9 @@ def test_an_old_result_is_not_shown_as_current(open_result: Opener, age: float, 
     opened = Opened(open_result._qtbot, open_result._folder, about)
     assert opened.says("This result is from ") is old
     assert opened.has_button("Check again") is old
+    headline = GUIDE.advice[Urgency.SELF_CARE].headline
+    assert (headline in opened.words, any(words.endswith(f": {headline}") for words in opened.words)) == (not old, old)
+    assert opened.has_button("Ice pack timer") is not old, "nothing is begun on old answers"
     if old:
         opened.button("Check again").click()
         assert (about.answers, opened.stay.routes) == (Answers(), [CheckPage()])

@@ -17,6 +17,7 @@ from kneeguide.ui.pages.result.cards import (
     safety_net,
     tell_them,
     until_help,
+    why_card,
 )
 from kneeguide.ui.pages.result.fit_card import FitCard
 from kneeguide.ui.pages.result.nothing_yet import nothing_yet
@@ -84,8 +85,7 @@ class ResultParts:
             parts += [*main, *aside]
         else:
             parts.append(_beside(look, main, aside) if beside else _below(look, main, aside))
-        if not words.is_emergency:
-            parts.append(self.what_if(span))
+        parts.append(why_card(self._writer, words.guide, words.why) if words.is_emergency else self.what_if(span))
         return holding(column(*parts, None, gap=look.gap(16)))
 
     def what_if(self, span: Span) -> WhatIfCard:
@@ -96,7 +96,7 @@ class ResultParts:
 
     def _banner(self, span: Span) -> QWidget:
         words = self._words
-        banner = UrgencyBanner(self._look, words.urgency, words.advice.headline, (words.advice.text, *words.reasons))
+        banner = UrgencyBanner(self._look, words.urgency, words.headline, (words.advice.text, *words.reasons))
         banner.fit(span)
         return banner
 
@@ -104,7 +104,7 @@ class ResultParts:
         words, writer = self._words, self._writer
         aside: list[QWidget] = []
         if words.is_settled:
-            aside.append(next_steps(writer, words.advice.steps, self._step_buttons(), span))
+            aside.append(next_steps(writer, words.advice.steps, words.plan, self._step_buttons(), span))
         return self._what_it_could_be(span), [*aside, safety_net(writer, words.advice)]
 
     def _emergency(self, span: Span) -> tuple[list[QWidget], list[QWidget]]:
@@ -133,14 +133,17 @@ class ResultParts:
             parts.append(Text(look, words.few_fit, "body", "text2"))
         if words.left_open:
             parts.append(not_ruled_out(self._writer, words.left_open))
+        if words.why:
+            parts.append(why_card(self._writer, words.guide, words.why))
         return [holding(column(*parts[:2], gap=look.gap(2))), *parts[2:]]
 
     def _step_buttons(self) -> list[Button]:
         look = self._look
         buttons: list[Button] = []
         if (plan := self._words.plan) is not None:
-            start = Button(look, tr("Open the plan"), "notebook-pen", Kind.PRIMARY)
-            start.clicked.connect(lambda: self._doors.go(PlanPage(plan)))
+            start = Button(look, tr("Start the plan"), "notebook-pen", Kind.PRIMARY)
+            start.setAccessibleName(tr("Start the plan for {name}").format(name=plan.name.plain))
+            start.clicked.connect(lambda: self._doors.go(PlanPage(plan.id)))
             buttons.append(start)
         for protocol in self._words.timers[: _MOST_OFFERED - len(buttons)]:
             kind = Kind.SECONDARY if buttons else Kind.PRIMARY

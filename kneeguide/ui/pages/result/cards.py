@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 
 from kneeguide.ui.look import Span
+from kneeguide.ui.urgency_style import style_of
 from kneeguide.ui.widgets.boxes import Item, column, holding, row
 from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.glyph import Glyph
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout, QWidget
 
+    from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Advice, Condition, Step
     from kneeguide.ui.look import Look
+    from kneeguide.ui.pages.result.words import Why
     from kneeguide.ui.widgets.button import Button
     from kneeguide.ui.widgets.prose import Writer
 
@@ -30,8 +33,10 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("ResultCards", text)
 
 
-def next_steps(writer: Writer, steps: Sequence[Step], buttons: Sequence[Button], span: Span) -> Card:
-    """The steps with their numbers, and the buttons below them."""
+def next_steps(
+    writer: Writer, steps: Sequence[Step], plan: Condition | None, buttons: Sequence[Button], span: Span
+) -> Card:
+    """The steps with their numbers, whose plan can be started, and the buttons below them."""
     look = writer.look
     lines: list[Item] = [Heading(look, tr("Next steps"), "h2")]
     for number, step in enumerate(steps, 1):
@@ -39,6 +44,9 @@ def next_steps(writer: Writer, steps: Sequence[Step], buttons: Sequence[Button],
             _step(writer, step, "sub"), margins=(0, look.px(4), 0, 0)
         )  # its first line is level with the number
         lines.append(_beside(look, NumberDot(look, number), holding(text), 12))
+    if plan is not None:
+        fits = tr("There is a plan for [{name}](condition:{id}), which fits best.")
+        lines.append(writer.text(fits.format(name=plan.name.plain, id=plan.id), "sub"))
     return _card(look, Card(look), [*lines, _buttons(look, buttons, span)], 14)
 
 
@@ -52,6 +60,17 @@ def until_help(writer: Writer, steps: Sequence[Step]) -> Card:
         icon = Glyph(look, "circle-alert", "emergency_text", 22)
         lines.append(_beside(look, icon, _step(writer, step, "body"), 14))
     return _card(look, Card(look), lines, 13)
+
+
+def why_card(writer: Writer, guide: Guide, reasons: Sequence[Why]) -> Card:
+    """Every reason for the level that was reached and for those below it, each with its sources."""
+    look = writer.look
+    lines: list[Item] = [Heading(look, tr("Why this level"), "h3")]
+    for reason in reasons:
+        style, level = style_of(reason.urgency), guide.advice[reason.urgency].label
+        text = writer.text(f"**{level}.** {reason.words}", "sub", sources=reason.sources)
+        lines.append(_beside(look, Glyph(look, style.icon, style.text, 18, "sub"), text, 8))
+    return _card(look, Card(look), lines, 6)
 
 
 def tell_them(writer: Writer, lines: Sequence[str], buttons: Sequence[Button], span: Span) -> Card:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.assess.answers import Answers
 from kneeguide.assess.urgency import Urgency
-from kneeguide.navigation import CheckPage
+from kneeguide.navigation import CheckPage, ResultPage
 from kneeguide.ui.head import Head
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.page_edges import hold_edges, page_edge
@@ -110,14 +110,9 @@ class ResultView(QWidget):
         self.question.yes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep(self, answers: Answers) -> None:
-        """Take these answers, and show what they come to in place."""
+        """Take these answers, and open the page anew: the window has to know if they are an emergency now."""
         self._session.answer(answers)
-        self.words = ResultWords(self._guide, self._session)
-        self.shows_help_strip = self.words.urgency is not Urgency.EMERGENCY
-        self._head.say(self.title, self.words.line)
-        # after this event: the button that was pressed is on the body that is made anew
-        QTimer.singleShot(0, self, lambda: self._fill(self._look.span(self.width())))
-        self.heading.take_focus()
+        self._doors.go(ResultPage())
 
     def _begin_anew(self) -> None:
         self._session.answer(Answers())

@@ -108,18 +108,19 @@ class UrgencyBanner(Card):
         self.headline = Heading(look, headline, "title", "on_emergency" if filled else style.text)
         self.ladder = Ladder(look, urgency)
         texts = holding(column(None, self.headline, *words, None, gap=look.gap(4)))
-        tile = UrgencyTile(look, urgency)
-        start = row(tile, texts, gap=look.gap(18))
+        self._tile = UrgencyTile(look, urgency)
+        self._start = start = row(self._tile, texts, gap=look.gap(18))
         start.setStretch(1, 1)
-        start.setAlignment(tile, Qt.AlignmentFlag.AlignVCenter)
         pad = look.gap(26 if filled else 20)
         self._box = row(start, self.ladder, gap=look.gap(24), margins=(pad, look.gap(18), pad, look.gap(18)))
         self._box.setStretch(0, 1)
         self.setLayout(self._box)
 
     def fit(self, span: Span) -> None:
-        """Stand the ladder beside the words, or below them in one column."""
+        """Stand the ladder beside the words, or below them in one column; there the tile stands by the headline."""
         beside = span is not Span.COLUMN
+        upright = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignTop
+        self._start.setAlignment(self._tile, upright)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         place = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
         self._box.setAlignment(self.ladder, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.assess.what_if import what_if
 from kneeguide.content.checks import check_of
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 
 class WhatIfCard(Card):
-    """Lists the answers; "Change" opens the choices of one of them. Nothing is kept until that is pressed."""
+    """Folded to its title; unfolded it lists the answers, and "Change" opens the choices of one of them.
+
+    Nothing is kept until that is pressed.
+    """
 
     kept = Signal(object)
     """The answers with the change that is to be kept."""
@@ -41,12 +44,19 @@ class WhatIfCard(Card):
         self.rows = AnswersSoFar(look, answer_rows(guide, answers))
         self.rows.change.connect(self.try_question)
         self.trial: Trial | None = None
+        self.fold = Fold(look, self.tr("Show the answers"), self.tr("Hide the answers"))
+        self.fold.toggled.connect(self._unfold)
         self._place = column(self.rows)
         hint = self.tr("Try another answer here and see what it would change. Nothing is kept until you say so.")
-        title = Heading(look, self.tr("Your answers"), "h2")
-        pad = look.gap(18)
-        parts = (title, Text(look, hint, "sub", "text2"), holding(self._place))
+        title = row(Heading(look, self.tr("Your answers"), "h2"), self.fold, gap=look.gap(12))
+        title.setStretch(0, 1)
+        pad, self._answers_place = look.gap(18), holding(self._place)
+        self._answers_place.hide()
+        parts = (title, Text(look, hint, "sub", "text2"), self._answers_place)
         self.setLayout(column(*parts, gap=look.gap(10), margins=(pad, look.gap(16), pad, look.gap(18))))
+
+    def _unfold(self, on: bool) -> None:  # noqa: FBT001
+        self._answers_place.setVisible(on)
 
     def try_question(self, question: QuestionId) -> None:
         """Show the choices of this question in place of the list."""
@@ -68,6 +78,22 @@ class WhatIfCard(Card):
             self.trial = None
             self.rows.show()
             self.rows.buttons[question].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class Fold(Button):
+    """Shows and hides what is below it; its words say which of the two a press does."""
+
+    def __init__(self, look: Look, show: str, hide: str) -> None:
+        super().__init__(look, show, "chevron-down", Kind.QUIET)
+        self._words = {True: hide, False: show}
+        self.small().setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._turn)
+
+    def _turn(self, on: bool) -> None:  # noqa: FBT001
+        self._icon = "chevron-up" if on else "chevron-down"
+        self.setText(self._words[on])
+        self.updateGeometry()
 
 
 class Trial(QWidget):

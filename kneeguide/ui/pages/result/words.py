@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -23,7 +23,8 @@ from kneeguide.ui.pages.result.reasoning import fit_words, is_under_age, left_op
 if TYPE_CHECKING:
     from kneeguide.assess.reasons import Reason
     from kneeguide.content.guide import Guide
-    from kneeguide.ids import ConditionId
+    from kneeguide.content.pages import Condition
+    from kneeguide.ids import SourceId
     from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.session import Session
 
@@ -38,6 +39,14 @@ _MOST_REASONS = 3
 def tr(text: str) -> str:
     """The words in the user's language."""
     return QCoreApplication.translate("ResultWords", text)
+
+
+class Why(NamedTuple):
+    """A reason in words, the level it stands for, and where that comes from."""
+
+    urgency: Urgency
+    words: str
+    sources: tuple[SourceId, ...]
 
 
 class ResultWords:
@@ -56,6 +65,7 @@ class ResultWords:
         self.country = country_of(guide, session.settings.country)
         self.still_open = () if self.is_emergency else result.still_open
         self.reasons = self._most_urgent(result.reasons)
+        self.why = tuple(Why(each.urgency, self._reason(each), each.sources) for each in result.reasons)
         self.fits = tuple(fit_words(guide, session.answers, ranked) for ranked in result.conditions)
         self.left_open = () if self.is_emergency else left_open(guide, session.answers, self.fits)
         self.is_under_age = is_under_age(guide, session.answers)
@@ -120,18 +130,30 @@ class ResultWords:
     @property
     def timers(self) -> tuple[Protocol, ...]:
         """The timers of the condition that fits best, for cold first, where a person may treat it alone for now."""
-        if not self.fits or self.urgency >= _SETTLED_FROM or self.still_open:
+        if not self._may_begin:
             return ()
         listed = [self._guide.protocols[timer] for timer in self.fits[0].condition.timers]
         return tuple(sorted(listed, key=lambda protocol: not _cools(protocol)))
 
     @property
-    def plan(self) -> ConditionId | None:
+    def plan(self) -> Condition | None:
         """The condition that fits best, where it has a plan and a person may treat it alone for now."""
-        if not self.fits or self.urgency >= _SETTLED_FROM or self.still_open:
+        if not self._may_begin:
             return None
         best = self.fits[0].condition
-        return best.id if best.id in self._guide.plans and best.be_seen is None else None
+        return best if best.id in self._guide.plans and best.be_seen is None else None
+
+    @property
+    def _may_begin(self) -> bool:
+        """Whether there is something to treat alone for now: not where somebody should see it, nor from old answers."""
+        return bool(self.fits) and self.urgency < _SETTLED_FROM and not self.still_open and not self.old_date
+
+    @property
+    def headline(self) -> str:
+        """How urgent it is; of old answers with the day, as it may be no longer so."""
+        if not self.old_date:
+            return self.advice.headline
+        return tr("On {date}: {headline}").format(date=self.old_date, headline=self.advice.headline)
 
     @property
     def few_fit(self) -> str:
