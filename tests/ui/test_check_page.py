@@ -39,6 +39,7 @@ from kneeguide.ui.pages.result.page import ResultView
 from kneeguide.ui.session import Session
 from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.segmented import Segmented
+from tests.ui.window_kit import real_guide
 
 GUIDE = guide()
 DAY = 24 * 60 * 60
@@ -342,14 +343,40 @@ def test_the_first_question_has_its_reason_beside_it(walk: Walk) -> None:
 def test_narrow_pages_open_the_answers_in_place(walk: Walk) -> None:
     answered(walk.session, danger="none", where="outer")
     page = walk.open(CheckPage(WHEN.id))
-    assert not page.body.review.isVisible()
+    assert not page.footer.review.isVisible()
     page.resize(884, 592)
+    assert page.footer.review.isVisible()
+    assert not page.body.review.isVisible()
+    page.footer.review.click()
     assert page.body.review.isVisible()
-    assert not page.body.review.answers.isVisible()
-    page.body.review.toggle.click()
-    assert page.body.review.answers.isVisible()
-    page.body.review.answers.buttons[WHERE.id].click()
+    page.body.answers.buttons[WHERE.id].click()
     assert walk.stay.routes == [CheckPage(WHERE.id)]
+
+
+def test_in_one_column_an_icon_opens_the_answers(qtbot: QtBot, tmp_path: Path) -> None:
+    page = CheckView(look(tmp_path, text_scale=2.0), GUIDE, answered(session(), danger="none"), WHEN.id, Stay().doors())
+    window = shown_window(qtbot)
+    put_into(window, page, (772, 592))
+    assert (page.footer.review.isVisible(), page.footer.review_small.isVisible()) == (False, True)
+    page.footer.review_small.click()
+    assert page.body.review.isVisible()
+    page.footer.review_small.click()
+    assert not page.body.review.isVisible()
+
+
+def test_where_it_hurts_needs_no_scrolling_in_the_usual_window(qtbot: QtBot, tmp_path: Path) -> None:
+    about = answered(session(), age="from_16")
+    page = CheckView(look(tmp_path), real_guide(), about, WHERE.id, Stay().doors())
+    window = shown_window(qtbot)
+    put_into(window, page, (1072, 752))
+    assert page._scroll.verticalScrollBar().maximum() == 0
+    assert page.footer.review.isVisible()
+
+
+def test_no_words_touch_the_cap_of_their_key(qtbot: QtBot, tmp_path: Path) -> None:
+    for question in (DANGER, WHERE, WHEN):
+        for card in cards_of(qtbot, tmp_path, question).cards:
+            assert card.layout().contentsMargins().right() >= card.key_room + 8
 
 
 def test_old_answers_are_asked_about(qtbot: QtBot, tmp_path: Path) -> None:

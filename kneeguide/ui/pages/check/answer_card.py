@@ -33,6 +33,8 @@ class Mark(Enum):
 
 
 _PADS = {Mark.ICON: 12, Mark.BOX: 9, Mark.LINE: 6}
+_KEY_SIZE, _KEY_EDGE, _KEY_GAP = 20, 11, 8
+"""Of the cap that says which key chooses the answer: its size, how far from the end, and how far off the words."""
 _LEAST_HEIGHT = {Mark.ICON: 84, Mark.BOX: 66, Mark.LINE: 44}
 
 
@@ -94,9 +96,15 @@ class AnswerCard(Pressable):
         for text in texts:
             text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         pad = look.gap(_PADS[self._mark])
-        start = self._pad + self._mark_size + look.gap(14)
-        end = look.px(26) + look.gap(16) if self._mark is Mark.ICON else look.px(20) + look.gap(18)
+        start = self._pad + self._mark_size + look.gap(12)
+        key = self.key_room + look.gap(_KEY_GAP)
+        end = max(key, look.px(26) + look.gap(14 + _KEY_GAP)) if self._mark is Mark.ICON else key
         self.setLayout(column(None, *texts, None, gap=look.px(1), margins=(start, pad, end, pad)))
+
+    @property
+    def key_room(self) -> int:
+        """How far from the end the cap of its key begins, in pixels."""
+        return self._look.px(_KEY_SIZE + _KEY_EDGE)
 
     @property
     def _pad(self) -> int:
@@ -154,6 +162,6 @@ class AnswerCard(Pressable):
 
     def _paint_key(self, painter: QPainter) -> None:
         look = self._look
-        size = look.px(20)
-        top = (self.height() - size) / 2 if self._mark is Mark.LINE else look.px(12)
-        paint_key_cap(painter, look, QRectF(self.width() - size - look.px(14), top, size, size), self.key)
+        size = look.px(_KEY_SIZE)
+        top = (self.height() - size) / 2 if self._mark is Mark.LINE else look.px(_KEY_EDGE)
+        paint_key_cap(painter, look, QRectF(self.width() - self.key_room, top, size, size), self.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from kneeguide.ui.announce import announce
 from kneeguide.ui.look import Span
 from kneeguide.ui.widgets.boxes import column, holding, row
-from kneeguide.ui.widgets.button import Button, Kind
+from kneeguide.ui.widgets.button import Button, IconButton, Kind
 from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
@@ -27,18 +28,43 @@ _NAMED = 2
 """How many of the chosen signs are named before the rest is counted."""
 
 
+class Beside(Enum):
+    """What stands beside the question, where there is room."""
+
+    NOTHING = "nothing"
+    WHY = "why"
+    ANSWERS = "answers"
+
+
 class WhyToggle(Button):
     """Opens and closes the reason for a question."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, self.tr("Why do we ask this?"), "chevron-right", Kind.QUIET)
+        super().__init__(look, "", "chevron-right", Kind.QUIET)
+        self.fit(Span.COLUMN)
+        self.setAccessibleName(self.tr("Why do we ask this?"))
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._turn)
 
+    def fit(self, span: Span) -> None:
+        """Say it in fewer words in one column."""
+        self.setText(self.tr("Why do we ask?") if span is Span.COLUMN else self.tr("Why do we ask this?"))
+        self.updateGeometry()
+
     def _turn(self, on: bool) -> None:  # noqa: FBT001
         self._icon = "chevron-down" if on else "chevron-right"
         self.update()
+
+
+def _review_buttons(look: Look, words: str) -> tuple[Button, IconButton]:
+    """Two that open and close the list of answers, one with words and one without, in step."""
+    wide, small = Button(look, words, "list-checks", Kind.QUIET), IconButton(look, words, "list-checks")
+    wide.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    for button, other in ((wide, small), (small, wide)):
+        button.setCheckable(True)
+        button.toggled.connect(other.setChecked)
+    return wide, small
 
 
 class WhyBox(Card):
@@ -57,14 +83,15 @@ class WhyBox(Card):
 
 
 class CheckFooter(QWidget):
-    """Stays at the foot of the page, whatever scrolls above it."""
+    """Stays at the foot of the page, whatever scrolls above it. `can_review` says that there are answers to show."""
 
     go_on = Signal()
 
-    def __init__(self, look: Look, hint: str) -> None:
+    def __init__(self, look: Look, hint: str, *, can_review: bool) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._can_review = look, can_review
         self.why = WhyToggle(look)
+        self.review, self.review_small = _review_buttons(look, self.tr("Review answers"))
         self.notice = Text(look, self.tr("This is information, not a diagnosis."), "sub", "text2")
         self.keys = Text(look, hint, "sub", "text2")
         self.forward = Button(look, self.tr("Continue"), "arrow-right", Kind.PRIMARY).icon_after()
@@ -73,23 +100,28 @@ class CheckFooter(QWidget):
         self._message = Text(look, "", "strong", "soon_text")
         self._message_row = self._make_message_row()
         self._rule = Rule(look)
-        buttons = row(self.why, self.notice, None, self.keys, self.forward, gap=look.gap(14))
+        reviews = row(self.review, self.review_small)
+        buttons = row(self.why, reviews, self.notice, None, self.keys, self.forward, gap=look.gap(14))
         for text in (self.notice, self.keys):
             buttons.setAlignment(text, Qt.AlignmentFlag.AlignVCenter)
         parts = column(self._message_row, buttons, gap=look.gap(8))
         self._parts = parts
         self.setLayout(column(self._rule, parts))
-        self.fit(Span.COLUMN, look.gap(16), why_is_beside=False)
+        self.fit(Span.COLUMN, look.gap(16), Beside.NOTHING)
 
-    def fit(self, span: Span, edge: int, *, why_is_beside: bool) -> None:
-        """Keep off the edges; leave out what there is no room for, and the toggle where the reason is beside."""
-        look = self._look
+    def fit(self, span: Span, edge: int, beside: Beside) -> None:
+        """Keep off the edges; leave out what there is no room for, and the toggle of what stands beside."""
+        look, one_column, why_is_beside = self._look, span is Span.COLUMN, beside is Beside.WHY
+        reviews, (above, below) = self._can_review and beside is Beside.NOTHING, (8, 8) if one_column else (12, 18)
         start = edge if why_is_beside else edge - look.px(_TOGGLE_PAD)
-        self._parts.setContentsMargins(start, look.gap(12), edge, look.gap(18))
-        self._rule.setVisible(span is Span.COLUMN)
-        self.keys.setVisible(span is not Span.COLUMN and not why_is_beside and bool(self.keys.text()))
+        self._parts.setContentsMargins(start, look.gap(above), edge, look.gap(below))
+        self._rule.setVisible(one_column)
+        self.keys.setVisible(span >= Span.NORMAL or (span is Span.COMPACT and not reviews))
+        self.why.fit(span)
         self.why.setVisible(not why_is_beside)
         self.notice.setVisible(why_is_beside)
+        self.review.setVisible(reviews and not one_column)
+        self.review_small.setVisible(reviews and one_column)
 
     @property
     def message(self) -> str:

@@ -80,12 +80,12 @@ class CheckHeader(QWidget):
         layout.setAlignment(self.words, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(layout)
         self._box = layout
-        self.setFixedHeight(look.px(64))
         self.fit(Span.COLUMN, look.gap(16))
 
     def fit(self, span: Span, edge: int) -> None:
         """Keep off the edges by so many pixels, and leave out what there is no room for."""
         column = span is Span.COLUMN
+        self.setFixedHeight(self._look.px(52 if column else 64))
         self._box.setContentsMargins(edge, 0, edge, 0)
         self.bar.setVisible(not column)
         self.stop.setVisible(not column)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.assess.questions import Choice, Meaning
 from kneeguide.navigation import CheckPage, KneePage, ResultPage
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.check.footer import CheckFooter, EmergencyConfirm
+from kneeguide.ui.pages.check.footer import Beside, CheckFooter, EmergencyConfirm
 from kneeguide.ui.pages.check.header import CheckHeader
 from kneeguide.ui.pages.check.question_body import QuestionBody
 from kneeguide.ui.pages.check.words import (
@@ -55,7 +55,7 @@ class CheckView(QWidget):
         self.body = QuestionBody(look, guide, session, question, session.answers.to(question.id))
         self.heading, self.cards = self.body.heading, self.body.cards
         self._scroll = ScrollArea(look, self.body)
-        self.footer = CheckFooter(look, self._key_hint())
+        self.footer = CheckFooter(look, self._key_hint(), can_review=self.body.has_answers)
         self.confirm: EmergencyConfirm | None = None
         self._foot = column(self.footer)
         layout = column(self.header, self._scroll, holding(self._foot))
@@ -89,13 +89,15 @@ class CheckView(QWidget):
         self.body.fit_height(self.height() - self.header.height() - self.footer.sizeHint().height())
 
     def _fit(self, span: Span, edge: int) -> None:
-        beside = self.body.is_first and span >= Span.NORMAL
+        beside = self.body.beside(span)
         self.header.fit(span, edge)
         self.body.fit(span)
         self._hold_edges()
-        self.footer.fit(span, edge, why_is_beside=beside)
-        if beside:
+        self.footer.fit(span, edge, beside)
+        if beside is Beside.WHY:
             self.footer.why.setChecked(False)
+        if beside is not Beside.NOTHING:
+            self.footer.review.setChecked(False)
         if self.confirm is not None:
             self.confirm.fit(span)
 
@@ -113,7 +115,8 @@ class CheckView(QWidget):
             card.focused.connect(lambda card=card: self._scroll.ensureWidgetVisible(card, 0, self._look.gap(16)))
         self.body.change.connect(lambda question: self._doors.go(CheckPage(question)))
         self.footer.go_on.connect(self._go_on)
-        self.footer.why.toggled.connect(self._show_why)
+        self.footer.why.toggled.connect(lambda on: self._show(self.body.why, on))
+        self.footer.review.toggled.connect(lambda on: self._show(self.body.review, on))
 
     def _keep(self) -> None:
         self.footer.say("")
@@ -165,10 +168,11 @@ class CheckView(QWidget):
             self._foot.setContentsMargins(*NO_MARGINS)
             self.footer.show()
 
-    def _show_why(self, on: bool) -> None:  # noqa: FBT001
-        self.body.why.setVisible(on)
+    def _show(self, part: QWidget, on: bool) -> None:  # noqa: FBT001
+        """Open or close what lies below the answers; what is opened is scrolled into view."""
+        part.setVisible(on)
         if on:
-            QTimer.singleShot(0, self.body.why, lambda: self._scroll.ensureWidgetVisible(self.body.why, 0, 0))
+            QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, 0))
 
     def _key_hint(self) -> str:
         count = len(self._question.answers)

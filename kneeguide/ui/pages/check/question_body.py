@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneeguide.assess.questions import Choice
 from kneeguide.settings import Layer
@@ -15,12 +15,11 @@ from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.check.answer_cards import AnswerCards
 from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
-from kneeguide.ui.pages.check.footer import WhyBox
+from kneeguide.ui.pages.check.footer import Beside, WhyBox
 from kneeguide.ui.pages.check.side import AnswersSide, FirstSide
 from kneeguide.ui.pages.check.where_question import WhereQuestion
 from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, why_asked
 from kneeguide.ui.widgets.boxes import column, holding, row
-from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.text import Text
 
@@ -52,14 +51,18 @@ class QuestionBody(QWidget):
         self.why = WhyBox(look, why)
         self.why.hide()
         rows = answer_rows(guide, session.answers, question)
-        self.review = ReviewSection(look, AnswersSoFar(look, rows))
-        self.review.answers.change.connect(self.change)
-        self._has_rows = bool(rows)
+        self.answers = AnswersSoFar(look, rows)
+        self.answers.change.connect(self.change)
+        title = Text(look, self.tr("Your answers so far"), "eyebrow", "text3")
+        margins = (0, look.gap(20), 0, look.gap(8))
+        self.review = holding(column(title, self.answers, gap=look.gap(9), margins=margins))
+        self.review.hide()
+        self.has_answers = bool(rows)
         self.where = self._make_where(guide, session, question) if self._is_map else None
         self._side = self._make_side(guide, session, question)
         self._line = _Upright(look)
         main = self.where or self._words(question)
-        layout = row(holding(column(main, self.why)), self._line, self._side)
+        layout = row(holding(column(main, self.why, self.review)), self._line, self._side)
         layout.setStretch(0, 1)
         self._box = layout
         self.setLayout(layout)
@@ -67,16 +70,21 @@ class QuestionBody(QWidget):
     @property
     def is_first(self) -> bool:
         """Whether nothing has been answered before, so that the reason stands beside the question."""
-        return not self._has_rows and not self._is_map
+        return not self.has_answers and not self._is_map
+
+    def beside(self, span: Span) -> Beside:
+        """What there is room for beside the question."""
+        if span < Span.NORMAL or self._is_map:
+            return Beside.NOTHING
+        return Beside.WHY if self.is_first else Beside.ANSWERS
 
     def fit(self, span: Span) -> None:
         """Lay the question out for this much room."""
         look = self._look
-        beside = span >= Span.NORMAL and not self._is_map
+        beside = self.beside(span) is not Beside.NOTHING
         self._box.setSpacing(look.gap(28) if beside else 0)
         self._side.setVisible(beside)
         self._line.setVisible(beside)
-        self.review.setVisible(self._has_rows and not beside)
         self.cards.set_columns(1 if span is Span.COLUMN or self._is_map else 2)
         self.cards.show_keys(span is not Span.COLUMN)
         if self.where is not None:
@@ -92,7 +100,7 @@ class QuestionBody(QWidget):
         parts: list[QWidget | int | None] = [self.heading]
         if question.hint:
             parts.append(Text(look, question.hint, "body" if self._is_map else "lead", "text2"))
-        return holding(column(*parts, look.gap(10), self.cards, None, self.review, gap=look.gap(6)))
+        return holding(column(*parts, look.gap(10), self.cards, None, gap=look.gap(6)))
 
     def _make_where(self, guide: Guide, session: Session, question: Question) -> WhereQuestion:
         return WhereQuestion(self._look, guide, session, self._words(question), self.cards)
@@ -111,20 +119,6 @@ class QuestionBody(QWidget):
             side = AnswersSide(look, answers, guide.charts, knee)
         side.setFixedWidth(look.px(243))
         return side
-
-
-class ReviewSection(QWidget):
-    """A quiet button that opens the list of answers in place, where no column has room for it."""
-
-    def __init__(self, look: Look, answers: AnswersSoFar) -> None:
-        super().__init__()
-        self.answers = answers
-        self.toggle = Button(look, self.tr("Review answers"), "list-checks", Kind.QUIET).small()
-        self.toggle.setCheckable(True)
-        self.toggle.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.toggle.toggled.connect(answers.setVisible)
-        answers.hide()
-        self.setLayout(column(self.toggle, answers, gap=look.gap(8), margins=(0, look.gap(14), 0, 0)))
 
 
 class _Upright(QWidget):

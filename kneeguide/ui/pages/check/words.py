@@ -83,11 +83,13 @@ def answer_rows(guide: Guide, answers: Answers, but: Question | None = None) -> 
 
 
 def why_asked(guide: Guide, answers: Answers, question: Question) -> str:
-    """Why the question is asked, and which conditions its answers tell apart now. Signs of danger name none."""
-    apart = () if asks_for_signs(question) else told_apart(check_of(guide), answers, question)
+    """Why the question is asked, and what its answers tell apart now: conditions, else how soon help is needed."""
+    if asks_for_signs(question):
+        return f"{question.why} {tr('Your answer tells what needs help today from what can wait.')}"
+    apart = told_apart(check_of(guide), answers, question)
     names = [guide.conditions[condition].name.plain for condition in apart if condition in guide.conditions]
     if len(names) < _TWO:
-        return question.why
+        return f"{question.why} {tr('Your answer tells whether the knee should be seen, and how soon.')}"
     listed = QLocale().createSeparatedList(names)
     return f"{question.why} {tr('Your answer helps to tell these apart: {names}.').format(names=listed)}"
 
