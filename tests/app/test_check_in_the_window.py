@@ -15,6 +15,7 @@ from kneeguide.navigation import CheckPage, ResultPage
 from kneeguide.replay import Case, patient_of, read_cases, replay
 from kneeguide.ui.pages.check.answer_card import AnswerCard
 from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
+from kneeguide.ui.pages.check.spot_picture import SpotPicture
 from kneeguide.ui.pages.result.urgency_banner import UrgencyBanner
 from kneeguide.ui.pages.result.what_if_card import Fold, WhatIfCard
 from kneeguide.ui.widgets.button import Button
@@ -119,6 +120,22 @@ def test_list_and_drawing_are_in_step_under_hand_and_key(open_window: Opener) ->
     assert stage.selected & set(real_guide().regions) == set()
     person.click(stage, pixels_in(stage, inner)[0])
     assert person.world.session.answers.to(QuestionId("where")) == ("inner",)
+
+
+def test_each_spot_is_shown_with_the_number_of_its_answer(open_window: Opener) -> None:
+    person = open_window()
+    person.world.session.answer(MILD)
+    for question in (each for each in real_guide().questions.values() if each.spots_of):
+        person.go(CheckPage(question.id))
+        picture = person.page.findChild(SpotPicture)
+        spots = {spot.id for spot in real_guide().regions[question.spots_of].spots}
+        numbers = picture.numbers()
+        assert set(numbers) == spots
+        assert all(picture.rect().contains(at.toPoint()) for at in numbers.values())
+        assert all(card_of(person, spot).key for spot in spots)
+        last = list(numbers)[-1]
+        person.click(picture, numbers[last].toPoint())
+        assert person.world.session.answers.to(question.id) == (last,)
 
 
 def card_of(person: Person, answer: str) -> AnswerCard:

@@ -69,6 +69,13 @@ class AnswerCards(QWidget):
                 card.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 card.click()
 
+    def press_answer(self, answer: str) -> None:
+        """Press the card of this answer, and go there."""
+        for card in self.cards:
+            if card.answer.id == answer:
+                card.setFocus(Qt.FocusReason.MouseFocusReason)
+                card.click()
+
     def set_columns(self, columns: int) -> None:
         """Stand the cards in so many columns."""
         if columns == self._columns:

@@ -16,7 +16,7 @@ from kneeguide.ui.look import Span
 from kneeguide.ui.pages.check.answer_cards import AnswerCards
 from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
 from kneeguide.ui.pages.check.footer import Beside, WhyBox
-from kneeguide.ui.pages.check.side import AnswersSide, FirstSide
+from kneeguide.ui.pages.check.side import AnswersSide, FirstSide, places_picture, spots_picture
 from kneeguide.ui.pages.check.where_question import WhereQuestion
 from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, why_asked
 from kneeguide.ui.widgets.boxes import column, holding, row
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kneeguide.assess.questions import Question
     from kneeguide.content.guide import Guide
     from kneeguide.ids import AnswerId
+    from kneeguide.ui.diagram.mini_diagram import MiniDiagram
     from kneeguide.ui.look import Look
     from kneeguide.ui.session import Session
 
@@ -112,13 +113,20 @@ class QuestionBody(QWidget):
         else:
             answers = AnswersSoFar(look, answer_rows(guide, session.answers, question))
             answers.change.connect(self.change)
-            chosen = chosen_regions(guide, session.answers)
-            ordered = [region for region in guide.regions if region in chosen]
-            view = view_of_regions(guide.charts, guide.regions, ordered)
-            knee = Knee(view, session.settings.side, Layer.SKIN, chosen)
-            side = AnswersSide(look, answers, guide.charts, knee)
+            side = AnswersSide(look, answers, self._picture(guide, session, question))
         side.setFixedWidth(look.px(243))
         return side
+
+    def _picture(self, guide: Guide, session: Session, question: Question) -> MiniDiagram | None:
+        """The spots to point at; else where it hurts, once that is known."""
+        look, side, region = self._look, session.settings.side, question.spots_of
+        if region is not None:
+            knee = Knee(guide.regions[region].view, side, Layer.BONES, frozenset({region}))
+            return spots_picture(look, guide.charts, knee, self.cards) if guide.charts else None
+        chosen = chosen_regions(guide, session.answers)
+        ordered = [each for each in guide.regions if each in chosen]
+        view = view_of_regions(guide.charts, guide.regions, ordered)
+        return places_picture(look, guide.charts, Knee(view, side, Layer.SKIN, chosen)) if chosen else None
 
 
 class _Upright(QWidget):

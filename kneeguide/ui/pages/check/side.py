@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.diagram.mini_diagram import MiniDiagram
 from kneeguide.ui.pages.check.footer import WhyBox
+from kneeguide.ui.pages.check.spot_picture import SpotPicture
 from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.text import Text
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from kneeguide.settings import View
     from kneeguide.ui.diagram.figure_view import Knee
     from kneeguide.ui.look import Look
+    from kneeguide.ui.pages.check.answer_cards import AnswerCards
     from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
 
 
@@ -34,17 +37,33 @@ class FirstSide(QWidget):
 
 
 class AnswersSide(QWidget):
-    """Beside the others: the regions that were chosen, and the answers row by row."""
+    """Beside the others: a picture where there is one, and the answers row by row."""
 
-    def __init__(self, look: Look, answers: AnswersSoFar, charts: Mapping[View, Chart], knee: Knee) -> None:
+    def __init__(self, look: Look, answers: AnswersSoFar, picture: MiniDiagram | None) -> None:
         super().__init__()
         parts: list[QWidget] = [Text(look, self.tr("Your answers so far"), "eyebrow", "text3")]
-        if knee.selected:
-            parts.append(self._picture(look, charts, knee))
+        if picture is not None:
+            # the spots of a question belong to it, the places that were chosen to the answers
+            parts.insert(0 if isinstance(picture, SpotPicture) else 1, picture)
         self.setLayout(column(*parts, answers, None, gap=look.gap(9)))
 
-    def _picture(self, look: Look, charts: Mapping[View, Chart], knee: Knee) -> QWidget:
-        picture = MiniDiagram(look, charts, knee)
-        picture.setFixedHeight(look.px(196))
-        picture.setAccessibleName(self.tr("Where it hurts, marked on the knee"))
-        return picture
+
+def places_picture(look: Look, charts: Mapping[View, Chart], knee: Knee) -> MiniDiagram:
+    """The regions that were chosen."""
+    picture = MiniDiagram(look, charts, knee)
+    picture.setFixedHeight(look.px(196))
+    picture.setAccessibleName(_tr("Where it hurts, marked on the knee"))
+    return picture
+
+
+def spots_picture(look: Look, charts: Mapping[View, Chart], knee: Knee, cards: AnswerCards) -> SpotPicture:
+    """The spots that the question asks about."""
+    picture = SpotPicture(look, charts, knee, cards)
+    picture.setFixedHeight(look.px(243))
+    picture.setAccessibleName(_tr("The spots, each with the number of its answer"))
+    picture.spot_pressed.connect(cards.press_answer)
+    return picture
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AnswersSide", text)

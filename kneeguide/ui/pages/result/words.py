@@ -65,7 +65,8 @@ class ResultWords:
         self.country = country_of(guide, session.settings.country)
         self.still_open = () if self.is_emergency else result.still_open
         self.reasons = self._most_urgent(result.reasons)
-        self.why = tuple(Why(each.urgency, self._reason(each), each.sources) for each in result.reasons)
+        told = (each for each in result.reasons if each.id != NOT_ALL_ANSWERED)  # the page says that by itself
+        self.why = tuple(Why(each.urgency, self._reason(each), each.sources) for each in told)
         self.fits = tuple(fit_words(guide, session.answers, ranked) for ranked in result.conditions)
         self.left_open = () if self.is_emergency else left_open(guide, session.answers, self.fits)
         self.is_under_age = is_under_age(guide, session.answers)
