@@ -365,7 +365,7 @@ def test_in_one_column_an_icon_opens_the_answers(qtbot: QtBot, tmp_path: Path) -
 
 
 def test_where_it_hurts_needs_no_scrolling_in_the_usual_window(qtbot: QtBot, tmp_path: Path) -> None:
-    about = answered(session(), age="from_16")
+    about = answered(session(), age="from_18")
     page = CheckView(look(tmp_path), real_guide(), about, WHERE.id, Stay().doors())
     window = shown_window(qtbot)
     put_into(window, page, (1072, 752))

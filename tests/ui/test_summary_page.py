@@ -16,18 +16,12 @@ from kneeguide.settings import ThemeChoice
 from kneeguide.ui.paper_view import PaperView
 from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.segmented import Segmented
+from tests.content.shipped import MILD
 from tests.ui.page_faults import faults
 from tests.ui.window_kit import SMALL, USUAL, Opener, Person, settle
 
-GIVEN = {
-    "injury_signs": "none", "illness_signs": "none", "other_signs": "none", "age": "from_16",
-    "where": "around_kneecap", "spot_around_kneecap": "vague", "onset": "slowly", "how_long": "weeks_2",
-    "triggers": "down", "swelling": "none", "movement": "none", "elsewhere": "none", "trend": "same",
-}  # fmt: skip
-RUNNER = Answers({QuestionId(question): (AnswerId(answer),) for question, answer in GIVEN.items()})
 
-
-def summary_of(person: Person, answers: Answers = RUNNER) -> Person:
+def summary_of(person: Person, answers: Answers = MILD) -> Person:
     person.world.session.answer(answers)
     person.go(ResultPage())
     person.find(Button, "Summary to take with you").setFocus(Qt.FocusReason.TabFocusReason)

@@ -7,14 +7,13 @@ import pytest
 from kneeguide.assess.answers import Answers
 from kneeguide.assess.interview import asks_for_signs
 from kneeguide.assess.questions import Question
+from kneeguide.assess.rules import questions_in
 from kneeguide.ids import AnswerId, QuestionId
 from kneeguide.ui.pages.check.words import why_asked
 from tests.ui.window_kit import real_guide
 
 GUIDE = real_guide()
 NO_SIGNS = Answers({QuestionId(name): (AnswerId("none"),) for name in ("injury_signs", "illness_signs", "other_signs")})
-ONLY_WHEN = {"how_long", "trend"}
-"""These tell no conditions apart: how long it lasts, and where it goes, says how soon it should be seen."""
 
 
 @pytest.mark.parametrize("question", GUIDE.questions.values(), ids=lambda question: question.id)
@@ -27,8 +26,9 @@ def test_every_question_says_what_its_answer_separates(question: Question) -> No
     named = [each.name.plain for each in GUIDE.conditions.values() if each.name.plain in said]
     if asks_for_signs(question):
         assert (said, named) == (" Your answer tells what needs help today from what can wait.", [])
-    elif question.id in ONLY_WHEN:
-        assert (said, named) == (" Your answer tells whether the knee should be seen, and how soon.", [])
-    else:
+    elif named:
         assert said.startswith(" Your answer helps to tell these apart: ")
         assert len(named) >= 2
+    else:
+        assert said == " Your answer tells whether the knee should be seen, and how soon."
+        assert any(question.id in questions_in(rule.when) for rule in GUIDE.rules), "no rule hangs on it"

@@ -111,12 +111,10 @@ class ResultParts:
         look, words, writer = self._look, self._words, self._writer
         change = Button(look, tr("Change my answers"), "list-checks", Kind.QUIET)
         change.clicked.connect(lambda: self._doors.go(CheckPage(words.first_question)))
-        paper = Button(look, tr("Summary to take with you"), "file-text")
-        paper.clicked.connect(lambda: self._doors.go(SummaryPage()))
         note = Text(look, tr("We show no list of conditions here. Getting help comes first."), "small", "text2")
         line = row(Glyph(look, "info", "text2", 18, "small"), note, gap=look.gap(10))
         line.setStretch(1, 1)
-        told = tell_them(writer, words.tell, (paper, change), span)
+        told = tell_them(writer, words.tell, (self._summary(), change), span)
         return [until_help(writer, words.advice.steps)], [told, safety_net(writer, words.advice), holding(line)]
 
     def _what_it_could_be(self, span: Span) -> list[QWidget]:
@@ -150,9 +148,12 @@ class ResultParts:
             button = Button(look, tr("{name} timer").format(name=protocol.name), "play", kind)
             button.clicked.connect(lambda _on=False, protocol=protocol: self._doors.go(TimersPage(protocol.id)))
             buttons.append(button)
-        paper = Button(look, tr("Summary to take with you"), "file-text")
+        return [*buttons, self._summary()]
+
+    def _summary(self) -> Button:
+        paper = Button(self._look, tr("Summary to take with you"), "file-text")
         paper.clicked.connect(lambda: self._doors.go(SummaryPage()))
-        return [*buttons, paper]
+        return paper
 
     def _old(self) -> QWidget:
         look = self._look
@@ -175,7 +176,8 @@ class ResultParts:
         text = Text(look, settled if self._words.is_settled else open_)
         on = Button(look, tr("Go on with the check"), "arrow-right", Kind.PRIMARY).icon_after()
         on.clicked.connect(lambda: self._doors.go(CheckPage(self._words.still_open[0])))
-        return note_card(look, "circle-alert", (title, text), (on,))
+        buttons = [on] if self._words.is_settled else [on, self._summary()]
+        return note_card(look, "circle-alert", (title, text), buttons)
 
 
 def _beside(look: Look, main: list[QWidget], aside: list[QWidget]) -> QWidget:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from kneeguide.ui.pages.result.reasoning import FitWords
     from kneeguide.ui.pages.result.words import ResultWords
 
-_SIZES = ((1.0, 0.5), (0.92, 0.4), (0.85, 0.3), (0.8, 0.2))
-"""Of the type and of the gaps; at the smallest, paragraphs have 8.8 points."""
+_SIZES = ((1.0, 0.5), (0.92, 0.4), (0.84, 0.3), (0.76, 0.1))
+"""Of the type and of the gaps; at the smallest, paragraphs have 8.4 points."""
 
 
 def tr(text: str) -> str:
