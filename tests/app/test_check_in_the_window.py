@@ -13,6 +13,7 @@ from kneeguide.content.checks import check_of
 from kneeguide.ids import AnswerId, QuestionId, RegionId
 from kneeguide.navigation import CheckPage, ResultPage
 from kneeguide.replay import Case, patient_of, read_cases, replay
+from kneeguide.settings import Side
 from kneeguide.ui.pages.check.answer_card import AnswerCard
 from kneeguide.ui.pages.check.answers_so_far import AnswersSoFar
 from kneeguide.ui.pages.check.spot_picture import SpotPicture
@@ -140,6 +141,23 @@ def test_each_spot_is_shown_with_the_number_of_its_answer(open_window: Opener) -
 
 def card_of(person: Person, answer: str) -> AnswerCard:
     return next(card for card in person.page.cards.cards if card.answer.id == answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "named", "drawn"),
+    [("left", "Left knee", Side.LEFT), ("both", "Both knees", Side.RIGHT), ("unsure", "Right knee", Side.RIGHT)],
+)
+def test_the_knee_that_is_answered_is_the_knee_that_is_shown(
+    open_window: Opener, answer: str, named: str, drawn: Side
+) -> None:
+    person = open_window()
+    person.world.session.answer(MILD)
+    person.go(CheckPage(QuestionId("which_knee")))
+    person.press(card_of(person, answer).key, "Return")
+    assert person.world.session.settings.side is drawn
+    person.go(ResultPage())
+    assert person.page.words.line.startswith(named)
+    assert person.page.sheet().parts[0].text.startswith(named)
 
 
 def test_a_what_if_that_is_kept_and_is_an_emergency_shows_nothing_but_help(open_window: Opener) -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.assess.questions import Choice, Meaning
 from kneeguide.navigation import CheckPage, KneePage, ResultPage
+from kneeguide.settings import Side
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.check.footer import Beside, CheckFooter, EmergencyConfirm
 from kneeguide.ui.pages.check.header import CheckHeader
 from kneeguide.ui.pages.check.question_body import QuestionBody
 from kneeguide.ui.pages.check.words import (
     emergency_signs,
+    knee_told,
     lower_first,
     next_open,
     one_before,
@@ -121,7 +124,11 @@ class CheckView(QWidget):
     def _keep(self) -> None:
         self.footer.say("")
         self._close_confirm()
-        self._session.answer(self._session.answers.answered(self._question.id, self.cards.chosen))
+        session = self._session
+        session.answer(session.answers.answered(self._question.id, self.cards.chosen))
+        told = knee_told(self._guide, session.answers)
+        if isinstance(told, Side) and told is not session.settings.side:
+            session.change(msgspec.structs.replace(session.settings, side=told))  # drawings show that knee from now on
 
     def _go_on(self) -> None:
         if not self.cards.chosen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -11,9 +11,11 @@ from kneeguide.assess.inquiry import next_question
 from kneeguide.assess.interview import asked, asked_before, asks_for_signs, progress
 from kneeguide.assess.questions import Choice
 from kneeguide.assess.result import assess
+from kneeguide.assess.rules import Is
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.checks import check_of
 from kneeguide.ids import RegionId
+from kneeguide.settings import Side
 from kneeguide.ui.pages.check.answers_so_far import AnswerRow
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 
 _TWO = 2
+_KNEES: dict[str, Side | Literal["both"]] = {"side.left": Side.LEFT, "side.right": Side.RIGHT, "side.both": "both"}
+"""Which knee an answer stands for, by the fact of a described patient that it names."""
 
 
 def tr(text: str) -> str:
@@ -99,6 +103,15 @@ def chosen_regions(guide: Guide, answers: Answers) -> frozenset[RegionId]:
     maps = (question for question in guide.questions.values() if question.choice is Choice.MAP)
     chosen = {RegionId(answer) for question in maps for answer in answers.to(question.id)}
     return frozenset(chosen & set(guide.regions))
+
+
+def knee_told(guide: Guide, answers: Answers) -> Side | Literal["both"] | None:
+    """Which knee it is by the answers; None where that was not asked, or cannot be told."""
+    for question in guide.questions.values():
+        for answer in question.answers:
+            if answer.id in answers.to(question.id) and isinstance(answer.case, Is) and answer.case.fact in _KNEES:
+                return _KNEES[answer.case.fact]
+    return None
 
 
 def signs_in(question: Question, chosen: Sequence[AnswerId]) -> list[str]:

@@ -10,6 +10,7 @@ from kneeguide.ui.look import Span
 from kneeguide.ui.urgency_style import style_of
 from kneeguide.ui.widgets.boxes import Item, column, holding, row
 from kneeguide.ui.widgets.card import Card, Rule
+from kneeguide.ui.widgets.flow import Flow
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.number_dot import NumberDot
@@ -94,7 +95,7 @@ def note_card(look: Look, icon: str, words: Sequence[QWidget], buttons: Sequence
     texts = holding(column(*words, gap=look.gap(4)))
     lines: list[Item] = [_beside(look, Glyph(look, icon, "soon_text", 24, "h3"), texts, 12)]
     if buttons:
-        lines.append(row(*buttons, None, gap=look.gap(10)))
+        lines.append(holding(Flow(buttons, look.gap(10))))
     return _card(look, Card(look, "soon_soft", "soon").edge_width(1.5), lines, 12)
 
 

@@ -17,7 +17,7 @@ from kneeguide.settings import Side
 from kneeguide.timer.protocol import PhaseKind
 from kneeguide.ui.country import country_of
 from kneeguide.ui.hints import Hints
-from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, lower_first
+from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, knee_told, lower_first
 from kneeguide.ui.pages.result.reasoning import fit_words, is_under_age, left_open
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class ResultWords:
     def __init__(self, guide: Guide, session: Session) -> None:
         self._guide = self.guide = guide
         self._session, self.answers = session, session.answers
-        self.side = session.settings.side
+        self._knee = knee = knee_told(guide, session.answers)
+        self.side = knee if isinstance(knee, Side) else session.settings.side
         self._rows = answer_rows(guide, session.answers)
         result = assess(check_of(guide), session.answers)
         self.urgency = result.urgency
@@ -100,7 +101,9 @@ class ResultWords:
 
     @property
     def knee(self) -> str:
-        """Which knee."""
+        """Which knee, or both."""
+        if self._knee == "both":
+            return tr("Both knees")
         return tr("Right knee") if self.side is Side.RIGHT else tr("Left knee")
 
     @property
