@@ -23,7 +23,7 @@ from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.heading import Heading
 from tests.content.shipped import MILD
 from tests.ui.diagram_kit import pixels_in
-from tests.ui.window_kit import FakeClock, Opener, Person, real_guide, settle
+from tests.ui.window_kit import SMALL, USUAL, FakeClock, Opener, Person, real_guide, settle
 
 CASES = Path(__file__).parents[1] / "cases"
 PATIENTS = {
@@ -128,7 +128,7 @@ def test_each_spot_is_shown_with_the_number_of_its_answer(open_window: Opener) -
     person.world.session.answer(MILD)
     for question in (each for each in real_guide().questions.values() if each.spots_of):
         person.go(CheckPage(question.id))
-        picture = person.page.findChild(SpotPicture)
+        picture = person.find(SpotPicture, "")
         spots = {spot.id for spot in real_guide().regions[question.spots_of].spots}
         numbers = picture.numbers()
         assert set(numbers) == spots
@@ -137,6 +137,9 @@ def test_each_spot_is_shown_with_the_number_of_its_answer(open_window: Opener) -
         last = list(numbers)[-1]
         person.click(picture, numbers[last].toPoint())
         assert person.world.session.answers.to(question.id) == (last,)
+        person.resize(SMALL)
+        assert person.find(SpotPicture, "") is picture, "it stays beside the answers"
+        person.resize(USUAL)
 
 
 def card_of(person: Person, answer: str) -> AnswerCard:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.ui.look import Span
@@ -32,7 +32,7 @@ class StepBar(QWidget):
         return QSize(self._look.px(300), self._look.px(8))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(12) * self._of, self._look.px(8))
+        return QSize(self._look.px(9) * self._of, self._look.px(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -90,4 +90,16 @@ class CheckHeader(QWidget):
         self.bar.setVisible(not column)
         self.stop.setVisible(not column)
         self.stop_small.setVisible(column)
-        self.words.say(self._short if column else f"{self._short}: {self._topic}")
+        self._say(column=column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say(column=not self.bar.isVisibleTo(self))
+
+    def _say(self, *, column: bool) -> None:
+        """How far one is, and the topic where both go in one line."""
+        whole, margins = f"{self._short}: {self._topic}", self._box.contentsMargins()
+        others = (self.back.sizeHint(), self.bar.minimumSizeHint(), self.stop.sizeHint())
+        taken = sum(size.width() for size in others) + 3 * self._box.spacing() + margins.left() + margins.right()
+        room = self.width() - taken
+        self.words.say(self._short if column or self._look.text_width("sub", whole) > room else whole)

@@ -46,6 +46,7 @@ class QuestionBody(QWidget):
         super().__init__()
         self._look = look
         self._is_map = question.choice is Choice.MAP
+        self._points_at_spots = question.spots_of is not None and bool(guide.charts)
         self.heading = Heading(look, question.text, "title" if self._is_map else "question")
         self.cards = AnswerCards(look, question, chosen)
         why = why_asked(guide, session.answers, question)
@@ -63,7 +64,8 @@ class QuestionBody(QWidget):
         self._side = self._make_side(guide, session, question)
         self._line = _Upright(look)
         main = self.where or self._words(question)
-        layout = row(holding(column(main, self.why, self.review)), self._line, self._side)
+        self._below = self._spots_below(guide, session, question)
+        layout = row(holding(column(main, self.why, self._below, self.review)), self._line, self._side)
         layout.setStretch(0, 1)
         self._box = layout
         self.setLayout(layout)
@@ -75,7 +77,8 @@ class QuestionBody(QWidget):
 
     def beside(self, span: Span) -> Beside:
         """What there is room for beside the question."""
-        if span < Span.NORMAL or self._is_map:
+        least = Span.COMPACT if self._points_at_spots else Span.NORMAL
+        if span < least or self._is_map:
             return Beside.NOTHING
         return Beside.WHY if self.is_first else Beside.ANSWERS
 
@@ -86,8 +89,10 @@ class QuestionBody(QWidget):
         self._box.setSpacing(look.gap(28) if beside else 0)
         self._side.setVisible(beside)
         self._line.setVisible(beside)
-        self.cards.set_columns(1 if span is Span.COLUMN or self._is_map else 2)
-        self.cards.show_keys(span is not Span.COLUMN)
+        one_column = span is Span.COLUMN or self._is_map or (span is Span.COMPACT and beside)
+        self.cards.set_columns(1 if one_column else 2)
+        self._below.setVisible(self._points_at_spots and not beside)
+        self.cards.show_keys(span is not Span.COLUMN or self._points_at_spots)
         if self.where is not None:
             self.where.fit(span)
 
@@ -116,6 +121,11 @@ class QuestionBody(QWidget):
             side = AnswersSide(look, answers, self._picture(guide, session, question))
         side.setFixedWidth(look.px(243))
         return side
+
+    def _spots_below(self, guide: Guide, session: Session, question: Question) -> QWidget:
+        """The picture of the spots below their answers, for where it has no room beside them."""
+        picture = self._picture(guide, session, question) if self._points_at_spots else None
+        return holding(column(picture, margins=(0, self._look.gap(16), 0, 0)) if picture else column())
 
     def _picture(self, guide: Guide, session: Session, question: Question) -> MiniDiagram | None:
         """The spots to point at; else where it hurts, once that is known."""

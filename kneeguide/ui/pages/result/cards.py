@@ -120,7 +120,7 @@ def not_ruled_out(writer: Writer, conditions: Sequence[Condition]) -> Card:
 def _buttons(look: Look, buttons: Sequence[Button], span: Span) -> QLayout:
     """In a wide card side by side, else as wide as the card and under each other."""
     if span is Span.COMPACT:
-        return row(*buttons, None, gap=look.gap(10))
+        return Flow(buttons, look.gap(10))
     return column(*buttons, gap=look.gap(8))
 
 

@@ -18,6 +18,7 @@ from kneeguide.ui.printing import save_sheet
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.card import Card
+from kneeguide.ui.widgets.flow import Flow
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.scroll import ScrollArea
@@ -117,7 +118,7 @@ class SummaryView(QWidget):
         stays = row(Glyph(look, "lock", "text2", 18, "sub"), private, gap=look.gap(10))
         stays.setStretch(1, 1)
         buttons, pad = (*self._buttons(), self._zoom_track()), look.gap(18)
-        acts = row(*buttons, None, gap=look.gap(10)) if span is Span.COMPACT else column(*buttons, gap=look.gap(8))
+        acts = Flow(buttons, look.gap(10)) if span is Span.COMPACT else column(*buttons, gap=look.gap(8))
         parts = (Heading(look, self.tr("Take it with you"), "h2"), told, acts, stays)
         holding(column(*parts, gap=look.gap(14), margins=(pad, look.gap(16), pad, look.gap(18))), card)
         return card
