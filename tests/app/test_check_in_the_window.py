@@ -21,7 +21,8 @@ from kneeguide.ui.pages.result.urgency_banner import UrgencyBanner
 from kneeguide.ui.pages.result.what_if_card import Fold, WhatIfCard
 from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.heading import Heading
-from tests.content.shipped import MILD
+from kneeguide.ui.widgets.text import Text
+from tests.content.shipped import MILD, changed
 from tests.ui.diagram_kit import pixels_in
 from tests.ui.window_kit import SMALL, USUAL, FakeClock, Opener, Person, real_guide, settle
 
@@ -144,6 +145,28 @@ def test_each_spot_is_shown_with_the_number_of_its_answer(open_window: Opener) -
 
 def card_of(person: Person, answer: str) -> AnswerCard:
     return next(card for card in person.page.cards.cards if card.answer.id == answer)
+
+
+def test_what_is_different_for_a_person_is_told_first_and_keeps_plans_back(open_window: Opener) -> None:
+    person = open_window()
+    person.world.session.answer(changed(MILD, "about_you.none"))
+    person.go(ResultPage())
+    assert person.has(Button, "Start the plan")
+    for facts, title in (
+        ("about_you.pregnant", "What is different for you"),
+        ("about_you.artificial", "What is different for you"),
+        ("age.under_16 child_fever.none", "For you and a parent"),
+    ):
+        person.world.session.answer(changed(MILD, facts))
+        person.go(CheckPage())
+        person.go(ResultPage())
+        cautions = person.page.words.cautions
+        assert cautions
+        assert person.has(Heading, title)
+        told = [text.text() for text in person.page.findChildren(Text) if text.isVisible()]
+        assert all(any(text.startswith(each.title) for text in told) for each in cautions)
+        keeps_back = any(each.no_plan for each in cautions)
+        assert person.has(Button, "Start the plan") is not keeps_back
 
 
 @pytest.mark.parametrize(

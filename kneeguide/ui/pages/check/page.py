@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.assess.questions import Choice, Meaning
 from kneeguide.navigation import CheckPage, KneePage, ResultPage
 from kneeguide.settings import Side
 from kneeguide.ui.look import Span
@@ -17,12 +16,14 @@ from kneeguide.ui.pages.check.header import CheckHeader
 from kneeguide.ui.pages.check.question_body import QuestionBody
 from kneeguide.ui.pages.check.words import (
     emergency_signs,
+    key_hint,
     knee_told,
     lower_first,
     next_open,
     one_before,
     question_to_show,
     way,
+    what_is_missing,
 )
 from kneeguide.ui.pages.page_edges import hold_edges, page_edge
 from kneeguide.ui.widgets.boxes import NO_MARGINS, column, holding
@@ -58,7 +59,7 @@ class CheckView(QWidget):
         self.body = QuestionBody(look, guide, session, question, session.answers.to(question.id))
         self.heading, self.cards = self.body.heading, self.body.cards
         self._scroll = ScrollArea(look, self.body)
-        self.footer = CheckFooter(look, self._key_hint(), can_review=self.body.has_answers)
+        self.footer = CheckFooter(look, key_hint(question), can_review=self.body.has_answers)
         self.confirm: EmergencyConfirm | None = None
         self._foot = column(self.footer)
         layout = column(self.header, self._scroll, holding(self._foot))
@@ -132,7 +133,7 @@ class CheckView(QWidget):
 
     def _go_on(self) -> None:
         if not self.cards.chosen:
-            self.footer.say(self._what_is_missing())
+            self.footer.say(what_is_missing(self._question))
         elif signs := emergency_signs(self._guide, self._session.answers, self._question):
             self._ask_to_end(signs)
         else:
@@ -180,16 +181,3 @@ class CheckView(QWidget):
         part.setVisible(on)
         if on:
             QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, 0))
-
-    def _key_hint(self) -> str:
-        count = len(self._question.answers)
-        hint = self.tr("Press 1 to {count}, then Enter") if count <= 9 else self.tr("Press 1 to 9 or 0, then Enter")
-        return hint.format(count=count)
-
-    def _what_is_missing(self) -> str:
-        way_out = next((answer for answer in self._question.answers if answer.meaning is not Meaning.SAYS), None)
-        one = self._question.choice is Choice.ONE
-        if way_out is None:
-            return self.tr("Choose one answer to go on.") if one else self.tr("Choose at least one answer to go on.")
-        words = self.tr("Choose one answer, or “{other}”.") if one else self.tr("Choose what is true, or “{other}”.")
-        return words.format(other=way_out.text)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from kneeguide.assess.explanation import told_apart
 from kneeguide.assess.inquiry import next_question
 from kneeguide.assess.interview import asked, asked_before, asks_for_signs, progress
-from kneeguide.assess.questions import Choice
+from kneeguide.assess.questions import Choice, Meaning
 from kneeguide.assess.result import assess
 from kneeguide.assess.rules import Is
 from kneeguide.assess.urgency import Urgency
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kneeguide.ids import AnswerId, QuestionId
 
 
-_TWO = 2
+_TWO, _SINGLE_KEYS = 2, 9
 _KNEES: dict[str, Side | Literal["both"]] = {"side.left": Side.LEFT, "side.right": Side.RIGHT, "side.both": "both"}
 """Which knee an answer stands for, by the fact of a described patient that it names."""
 
@@ -131,3 +131,20 @@ def emergency_signs(guide: Guide, answers: Answers, question: Question) -> list[
 
 def _asked(guide: Guide, answers: Answers) -> tuple[Question, ...]:
     return asked(tuple(guide.questions.values()), answers)
+
+
+def key_hint(question: Question) -> str:
+    """Which keys choose an answer."""
+    count = len(question.answers)
+    hint = tr("Press 1 to {count}, then Enter") if count <= _SINGLE_KEYS else tr("Press 1 to 9 or 0, then Enter")
+    return hint.format(count=count)
+
+
+def what_is_missing(question: Question) -> str:
+    """What to do where nothing was chosen; the way out is named."""
+    way_out = next((answer for answer in question.answers if answer.meaning is not Meaning.SAYS), None)
+    one = question.choice is Choice.ONE
+    if way_out is None:
+        return tr("Choose one answer to go on.") if one else tr("Choose at least one answer to go on.")
+    words = tr("Choose one answer, or “{other}”.") if one else tr("Choose what is true, or “{other}”.")
+    return words.format(other=way_out.text)

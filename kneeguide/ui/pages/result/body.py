@@ -10,7 +10,7 @@ from kneeguide.navigation import CheckPage, PlanPage, SummaryPage, TimersPage
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.emergency_numbers import numbers_card
 from kneeguide.ui.pages.result.cards import (
-    for_a_parent,
+    cautions_card,
     next_steps,
     not_ruled_out,
     note_card,
@@ -75,8 +75,8 @@ class ResultParts:
             parts.append(self._banner(span))
         if words.is_emergency and words.country:
             parts.append(numbers_card(self._writer, words.country, cited=False))
-        if words.is_under_age and words.is_settled:
-            parts.append(for_a_parent(look))
+        if words.is_settled and not words.is_emergency:
+            parts += self._cautions(span)
         if words.still_open:
             parts.append(self._unfinished())
         main, aside = self._emergency(span) if words.is_emergency else self._usual(span)
@@ -85,8 +85,18 @@ class ResultParts:
             parts += [*main, *aside]
         else:
             parts.append(_beside(look, main, aside) if beside else _below(look, main, aside))
-        parts.append(why_card(self._writer, words.guide, words.why) if words.is_emergency else self.what_if(span))
+        if words.is_emergency:
+            parts += [*self._cautions(span), why_card(self._writer, words.guide, words.why)]
+        else:
+            parts.append(self.what_if(span))
         return holding(column(*parts, None, gap=look.gap(16)))
+
+    def _cautions(self, span: Span) -> list[QWidget]:
+        """What is different for this person; first, but for an emergency."""
+        words = self._words
+        if not words.cautions:
+            return []
+        return [cautions_card(self._writer, words.cautions, span, for_parent=words.is_under_age)]
 
     def what_if(self, span: Span) -> WhatIfCard:
         """The answers, each of which can be tried otherwise."""
@@ -104,7 +114,7 @@ class ResultParts:
         words, writer = self._words, self._writer
         aside: list[QWidget] = []
         if words.is_settled:
-            aside.append(next_steps(writer, words.advice.steps, words.plan, self._step_buttons(), span))
+            aside.append(next_steps(writer, words.advice.steps, words.plans, self._step_buttons(), span))
         return self._what_it_could_be(span), [*aside, safety_net(writer, words.advice)]
 
     def _emergency(self, span: Span) -> tuple[list[QWidget], list[QWidget]]:
@@ -131,14 +141,15 @@ class ResultParts:
             parts.append(Text(look, words.few_fit, "body", "text2"))
         if words.left_open:
             parts.append(not_ruled_out(self._writer, words.left_open))
-        if words.why:
+        if words.why and words.is_settled:
             parts.append(why_card(self._writer, words.guide, words.why))
         return [holding(column(*parts[:2], gap=look.gap(2))), *parts[2:]]
 
     def _step_buttons(self) -> list[Button]:
         look = self._look
         buttons: list[Button] = []
-        if (plan := self._words.plan) is not None:
+        if self._words.plans:
+            plan = self._words.plans[0]
             start = Button(look, tr("Start the plan"), "notebook-pen", Kind.PRIMARY)
             start.setAccessibleName(tr("Start the plan for {name}").format(name=plan.name.plain))
             start.clicked.connect(lambda: self._doors.go(PlanPage(plan.id)))

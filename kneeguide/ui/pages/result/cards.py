@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from kneeguide.ui.look import Span
 from kneeguide.ui.urgency_style import style_of
-from kneeguide.ui.widgets.boxes import Item, column, holding, row
+from kneeguide.ui.widgets.boxes import Item, column, grid, holding, row
 from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.flow import Flow
 from kneeguide.ui.widgets.glyph import Glyph
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout, QWidget
 
+    from kneeguide.assess.cautions import Caution
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Advice, Condition, Step
     from kneeguide.ui.look import Look
-    from kneeguide.ui.pages.result.words import Why
+    from kneeguide.ui.pages.result.reasoning import Why
     from kneeguide.ui.widgets.button import Button
     from kneeguide.ui.widgets.prose import Writer
 
@@ -35,7 +36,7 @@ def tr(text: str) -> str:
 
 
 def next_steps(
-    writer: Writer, steps: Sequence[Step], plan: Condition | None, buttons: Sequence[Button], span: Span
+    writer: Writer, steps: Sequence[Step], plans: Sequence[Condition], buttons: Sequence[Button], span: Span
 ) -> Card:
     """The steps with their numbers, whose plan can be started, and the buttons below them."""
     look = writer.look
@@ -45,10 +46,16 @@ def next_steps(
             _step(writer, step, "sub"), margins=(0, look.px(4), 0, 0)
         )  # its first line is level with the number
         lines.append(_beside(look, NumberDot(look, number), holding(text), 12))
-    if plan is not None:
-        fits = tr("There is a plan for [{name}](condition:{id}), which fits best.")
-        lines.append(writer.text(fits.format(name=plan.name.plain, id=plan.id), "sub"))
+    if plans:
+        lines.append(writer.text(_plan_words(plans), "sub"))
     return _card(look, Card(look), [*lines, _buttons(look, buttons, span)], 14)
+
+
+def _plan_words(plans: Sequence[Condition]) -> str:
+    links = [f"[{each.name.plain}](condition:{each.id})" for each in plans]
+    first = tr("There is a plan for {name}, which fits best.").format(name=links[0])
+    more = [tr("There is one for {name}, too.").format(name=link) for link in links[1:]]
+    return " ".join((first, *more))
 
 
 def until_help(writer: Writer, steps: Sequence[Step]) -> Card:
@@ -99,11 +106,15 @@ def note_card(look: Look, icon: str, words: Sequence[QWidget], buttons: Sequence
     return _card(look, Card(look, "soon_soft", "soon").edge_width(1.5), lines, 12)
 
 
-def for_a_parent(look: Look) -> Card:
-    """Asks a child or a teenager to show the result to a parent, and says to the parent what to do with it."""
-    title = Heading(look, tr("Show this to a parent"), "h3", "soon_text")
-    words = tr("Parents: read this with your child. You know them best. If they seem ill or worse, get help sooner.")
-    return note_card(look, "baby", (title, Text(look, words)), ())
+def cautions_card(writer: Writer, cautions: Sequence[Caution], span: Span, *, for_parent: bool) -> Card:
+    """What is different for this person, side by side where there is room; a parent is addressed by name."""
+    look = writer.look
+    words, icon = (tr("For you and a parent"), "baby") if for_parent else (tr("What is different for you"), "user")
+    title = _beside(look, Glyph(look, icon, "soon_text", 20, "h3"), Heading(look, words, "h3", "soon_text"), 8)
+    texts = [writer.text(f"**{each.title}.** {each.text}", "sub", sources=each.sources) for each in cautions]
+    columns = 1 if span is Span.COLUMN else 2
+    lines: list[Item] = [title, grid(texts, columns, look.gap(14))]
+    return _card(look, Card(look, "soon_soft", "soon" if look.high_contrast else "soon_soft"), lines, 8)
 
 
 def not_ruled_out(writer: Writer, conditions: Sequence[Condition]) -> Card:

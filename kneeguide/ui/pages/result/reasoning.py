@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.assess.explanation import not_known, not_ruled_out
 from kneeguide.assess.interview import asked, given
 from kneeguide.assess.ranking import Fit
+from kneeguide.assess.triage import NO_CONDITION_FITS, NOT_ALL_ANSWERED, UNSURE_ABOUT_A_SIGN
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.checks import check_of
+from kneeguide.ids import RedFlagId
+from kneeguide.ui.pages.check.words import lower_first
 
 if TYPE_CHECKING:
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.ranking import Finding, Ranked
+    from kneeguide.assess.reasons import Reason
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Condition
+    from kneeguide.ids import SourceId
 
 _MOST_NOT_KNOWN = 3
 _OF_AGE = 18
@@ -38,6 +43,28 @@ class FitWords:
     fits: tuple[Finding, ...]
     does_not_fit: tuple[Finding, ...]
     not_known: tuple[Finding, ...]
+
+
+class Why(NamedTuple):
+    """A reason in words, the level it stands for, and where that comes from."""
+
+    urgency: Urgency
+    words: str
+    sources: tuple[SourceId, ...]
+
+
+def reason_words(guide: Guide, reason: Reason) -> str:
+    """Why a level was set; of a warning sign, also that it was answered."""
+    if reason.id == UNSURE_ABOUT_A_SIGN:
+        return tr("You were not sure about a warning sign, so someone should look at it.")
+    if reason.id == NOT_ALL_ANSWERED:
+        return tr("Not all questions are answered.")
+    if reason.id == NO_CONDITION_FITS:
+        return tr("No condition in this guide fits your answers.")
+    flag = guide.red_flags.get(RedFlagId(reason.id))
+    if flag is None:
+        return reason.because
+    return tr("You told us: {sign}. {because}").format(sign=lower_first(flag.sign), because=reason.because)
 
 
 def fit_words(guide: Guide, answers: Answers, ranked: Ranked) -> FitWords:

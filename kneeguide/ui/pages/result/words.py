@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from kneeguide.assess.cautions import cautions_for, plans_to_start
 from kneeguide.assess.result import assess
 from kneeguide.assess.to_ask import questions_to_ask
-from kneeguide.assess.triage import NO_CONDITION_FITS, NOT_ALL_ANSWERED, UNSURE_ABOUT_A_SIGN
+from kneeguide.assess.triage import NOT_ALL_ANSWERED
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.checks import check_of
-from kneeguide.ids import RedFlagId
 from kneeguide.settings import Side
 from kneeguide.timer.protocol import PhaseKind
 from kneeguide.ui.country import country_of
 from kneeguide.ui.hints import Hints
 from kneeguide.ui.pages.check.words import answer_rows, chosen_regions, knee_told, lower_first
-from kneeguide.ui.pages.result.reasoning import fit_words, is_under_age, left_open
+from kneeguide.ui.pages.result.reasoning import Why, fit_words, is_under_age, left_open, reason_words
 
 if TYPE_CHECKING:
     from kneeguide.assess.reasons import Reason
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Condition
-    from kneeguide.ids import SourceId
     from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.session import Session
 
@@ -39,14 +38,6 @@ _MOST_REASONS = 3
 def tr(text: str) -> str:
     """The words in the user's language."""
     return QCoreApplication.translate("ResultWords", text)
-
-
-class Why(NamedTuple):
-    """A reason in words, the level it stands for, and where that comes from."""
-
-    urgency: Urgency
-    words: str
-    sources: tuple[SourceId, ...]
 
 
 class ResultWords:
@@ -67,9 +58,10 @@ class ResultWords:
         self.still_open = () if self.is_emergency else result.still_open
         self.reasons = self._most_urgent(result.reasons)
         told = (each for each in result.reasons if each.id != NOT_ALL_ANSWERED)  # the page says that by itself
-        self.why = tuple(Why(each.urgency, self._reason(each), each.sources) for each in told)
+        self.why = tuple(Why(each.urgency, reason_words(guide, each), each.sources) for each in told)
         self.fits = tuple(fit_words(guide, session.answers, ranked) for ranked in result.conditions)
         self.left_open = () if self.is_emergency else left_open(guide, session.answers, self.fits)
+        self.cautions = cautions_for(check_of(guide), session.answers)
         self.is_under_age = is_under_age(guide, session.answers)
         self.first_question = self._rows[0].question if self._rows else None
         self.old_date = day_of(session.answered_at) if is_old(session) else ""
@@ -140,12 +132,13 @@ class ResultWords:
         return tuple(sorted(listed, key=lambda protocol: not _cools(protocol)))
 
     @property
-    def plan(self) -> Condition | None:
-        """The condition that fits best, where it has a plan and a person may treat it alone for now."""
-        if not self._may_begin:
-            return None
-        best = self.fits[0].condition
-        return best if best.id in self._guide.plans and best.be_seen is None else None
+    def plans(self) -> tuple[Condition, ...]:
+        """The conditions whose plan may begin now, best fit first; none where one of them has to be seen."""
+        if self.old_date:
+            return ()
+        begin = plans_to_start(check_of(self._guide), self.answers, self._guide.plans.keys())
+        found = tuple(self._guide.conditions[condition] for condition in begin)
+        return found if all(each.be_seen is None for each in found) else ()
 
     @property
     def _may_begin(self) -> bool:
@@ -192,21 +185,9 @@ class ResultWords:
 
     def _most_urgent(self, reasons: tuple[Reason, ...]) -> tuple[str, ...]:
         """The reasons for the level that is reached; after a few of them the rest is counted."""
-        told = [self._reason(reason) for reason in reasons if reason.urgency is self.urgency]
+        told = [reason_words(self._guide, reason) for reason in reasons if reason.urgency is self.urgency]
         more = len(told) - _MOST_REASONS
         return (*told[:_MOST_REASONS], tr("And {n} more reasons.").format(n=more)) if more > 1 else tuple(told)
-
-    def _reason(self, reason: Reason) -> str:
-        if reason.id == UNSURE_ABOUT_A_SIGN:
-            return tr("You were not sure about a warning sign, so someone should look at it.")
-        if reason.id == NOT_ALL_ANSWERED:
-            return tr("Not all questions are answered.")
-        if reason.id == NO_CONDITION_FITS:
-            return tr("No condition in this guide fits your answers.")
-        flag = self._guide.red_flags.get(RedFlagId(reason.id))
-        if flag is None:
-            return reason.because
-        return tr("You told us: {sign}. {because}").format(sign=lower_first(flag.sign), because=reason.because)
 
 
 def _cools(protocol: Protocol) -> bool:
