@@ -70,13 +70,13 @@ def pages(guide: Guide) -> list[Scene]:
 
 
 def results(guide: Guide) -> list[Scene]:
-    """The result at each level of urgency."""
+    """The result at each level of urgency, and its summary."""
     scenes = []
     for urgency in Urgency:
         data = FOLDER / "data" / urgency.value
         answers = answers_for(check_of(guide), urgency)
         write_value(data / "check.json", {"answers": answers, "answered_at": time.time()})
-        scenes.append(Scene("result", f"result-{urgency.value}", data))
+        scenes += [Scene(route, f"{route}-{urgency.value}", data) for route in ("result", "summary")]
     return scenes
 
 

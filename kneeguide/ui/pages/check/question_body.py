@@ -56,7 +56,7 @@ class QuestionBody(QWidget):
         self.answers = AnswersSoFar(look, rows)
         self.answers.change.connect(self.change)
         title = Text(look, self.tr("Your answers so far"), "eyebrow", "text3")
-        margins = (0, look.gap(20), 0, look.gap(8))
+        margins = (0, look.gap(8), 0, look.gap(8))
         self.review = holding(column(title, self.answers, gap=look.gap(9), margins=margins))
         self.review.hide()
         self.has_answers = bool(rows)
@@ -65,7 +65,9 @@ class QuestionBody(QWidget):
         self._line = _Upright(look)
         main = self.where or self._words(question)
         self._below = self._spots_below(guide, session, question)
-        layout = row(holding(column(main, self.why, self._below, self.review)), self._line, self._side)
+        layout = row(
+            holding(column(main, self.why, self._below, self.review, gap=look.gap(12))), self._line, self._side
+        )
         layout.setStretch(0, 1)
         self._box = layout
         self.setLayout(layout)
@@ -125,7 +127,7 @@ class QuestionBody(QWidget):
     def _spots_below(self, guide: Guide, session: Session, question: Question) -> QWidget:
         """The picture of the spots below their answers, for where it has no room beside them."""
         picture = self._picture(guide, session, question) if self._points_at_spots else None
-        return holding(column(picture, margins=(0, self._look.gap(16), 0, 0)) if picture else column())
+        return holding(column(picture, margins=(0, self._look.gap(4), 0, 0)) if picture else column())
 
     def _picture(self, guide: Guide, session: Session, question: Question) -> MiniDiagram | None:
         """The spots to point at; else where it hurts, once that is known."""
