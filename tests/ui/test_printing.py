@@ -66,7 +66,7 @@ def test_what_has_to_be_seen_is_told_first_on_paper_and_nothing_stands_empty() -
             assert guide.advice[condition.be_seen].headline in parts[1].text
 
 
-@pytest.mark.parametrize(("texts", "pages"), [(1, 1), (400, 5)])
+@pytest.mark.parametrize(("texts", "pages"), [(1, 1), (60, 5)])
 def test_a_sheet_has_as_many_pages_as_it_needs(qtbot: QtBot, tmp_path: Path, texts: int, pages: int) -> None:
     file = tmp_path / "sheet.pdf"
     assert write_pdf(sheet(*["Some words to fill a line or so of a page."] * texts), file)

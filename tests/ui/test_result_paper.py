@@ -109,7 +109,7 @@ def test_questions_to_ask_and_answers_are_on_paper(qapp: QApplication) -> None:
 @pytest.mark.parametrize("side", list(Side), ids=lambda side: str(side.value))
 def test_the_summary_shows_the_places_on_the_right_knee(qapp: QApplication, tmp_path: Path, side: Side) -> None:
     dress(qapp)
-    about = answered(session(), **UNHURT)
+    about = answered(session(), **UNHURT | {"which_knee": "unsure"})
     about.change_for_now(msgspec.structs.replace(about.settings, side=side))
     seen = look(tmp_path)
     picture = paper_knee(seen, GUIDE, side, [RegionId("outer")])
