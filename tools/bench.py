@@ -26,14 +26,13 @@ import yaml
 from kneeguide.content.compiled import CACHE_FILE, open_guide
 from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
-from kneeguide.content.search_entries import search_index
 from kneeguide.paths import content_dir
 from tools.bench_drawing import drawing
+from tools.bench_search import lists, searches
 from tools.bench_timers import timers
 
 BARE = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
 GUIDE = [sys.executable, "-m", "kneeguide", "--exit-after-first-paint"]
-QUERIES = ("kneecap", "stairs", "outer side", "ice", "meniscus tear", "patela")
 
 
 class Start(NamedTuple):
@@ -128,26 +127,6 @@ def contents(folder: Path, home: Path) -> Guide:
     return loaded.guide
 
 
-def searches(guide: Guide) -> None:
-    """Print what a typed letter costs against looking for it in every text."""
-    index = search_index(guide)
-    texts = ["\n".join((each.title, each.text, *each.words, *each.lines)).lower() for each in index.entries]
-    typed = [query[:end] for query in QUERIES for end in range(2, len(query) + 1)]
-
-    def scan() -> None:
-        for query in typed:
-            [number for number, text in enumerate(texts) if all(word in text for word in query.split())]
-
-    def find() -> None:
-        for query in typed:
-            index.find(query)
-
-    print(f"search, {len(texts)} entries, {len(typed)} letters typed")
-    print(f"  {'':52}{'least':>12}{'guide':>12}{'ratio':>8}")
-    compare("find, mark and rank / substring scan", find, scan)
-    print(f"  make the index: {_seconds(lambda: search_index(guide)) * 1000:.1f} ms, once")
-
-
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -156,7 +135,9 @@ def main() -> None:
     print(f"load {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors, Python {sys.version.split()[0]}")
     with tempfile.TemporaryDirectory() as name:
         starts(runs, Path(name))
-        searches(contents(content_dir(), Path(name)))
+        guide = contents(content_dir(), Path(name))
+        searches(guide, compare)
+        lists(guide)
     drawing()
     timers()
 

@@ -14,6 +14,7 @@ from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
 from kneeguide.content.guide import Guide, guide_of
 from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
+from kneeguide.content.search_words import SearchWords
 from kneeguide.content.topics import Country, Disagreement, Myth, Topic
 from kneeguide.drawing.chart import Chart
 from kneeguide.figure.model import Figure
@@ -24,7 +25,7 @@ _T = TypeVar("_T")
 
 
 def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
-    """The guide of these values, in their order. They hold one About, DiaryTexts and RunningAgain."""
+    """The guide of these values, in their order. They hold one About, DiaryTexts, RunningAgain and SearchWords."""
 
     def every(kind: type[_T]) -> tuple[_T, ...]:
         return tuple(value for value in values if isinstance(value, kind))
@@ -50,6 +51,7 @@ def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
         regions={item.id: item for item in every(Region)},
         rules=every(TriageRule),
         running_again=every(RunningAgain)[0],
+        search_words=every(SearchWords)[0],
         sources={item.id: item for item in every(Source)},
         structures={item.id: item for item in every(Structure)},
         terms={item.id: item for item in every(Term)},

@@ -44,6 +44,7 @@ from kneeguide.content.reader import MOST_BYTES, read
 from kneeguide.content.references import can_be_followed, problems_with_references
 from kneeguide.content.regions import problems_with_regions
 from kneeguide.content.regular import UnreadableError, read_regular
+from kneeguide.content.search_words import SearchWords
 from kneeguide.content.shape import shaped
 from kneeguide.content.sheet import Sheet
 from kneeguide.content.spots import problems_with_spots
@@ -90,6 +91,7 @@ SINGLES: dict[str, type[Struct]] = {
     "about.yaml": About,
     "diary.yaml": DiaryTexts,
     "running_again.yaml": RunningAgain,
+    "search.yaml": SearchWords,
 }
 """The files that hold one thing, and what."""
 

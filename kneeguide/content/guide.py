@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kneeguide.content.diary import DiaryTexts
     from kneeguide.content.exercises import Exercise, Plan, RunningAgain
     from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
+    from kneeguide.content.search_words import SearchWords
     from kneeguide.content.topics import Country, Disagreement, Myth, Topic
     from kneeguide.drawing.chart import Chart
     from kneeguide.figure.model import Figure
@@ -120,6 +121,7 @@ class Guide:
     regions: _Section[dict[RegionId, Region]] = _Section("content.pages.Region", _by_id)
     rules: _Section[tuple[TriageRule, ...]] = _Section("assess.triage_rules.TriageRule", _list)
     running_again: _Section[RunningAgain] = _Section("content.exercises.RunningAgain", _one)
+    search_words: _Section[SearchWords] = _Section("content.search_words.SearchWords", _one)
     sources: _Section[dict[SourceId, Source]] = _Section("content.pages.Source", _by_id)
     structures: _Section[dict[StructureId, Structure]] = _Section("content.pages.Structure", _by_id)
     terms: _Section[dict[TermId, Term]] = _Section("content.pages.Term", _by_id)

@@ -24,7 +24,8 @@ from kneeguide.navigation import (
     TopicPage,
     address,
 )
-from kneeguide.search import Entry, Index, index_of
+from kneeguide.search import Entry, Index, index_of, words_of
+from kneeguide.spelling import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,14 +35,25 @@ if TYPE_CHECKING:
 
 CONDITIONS, SPOTS, TIMERS, HELP, WORDS = "conditions", "spots", "timers", "help", "words"
 EXERCISES, PLANS, TOPICS, BELIEFS = "exercises", "plans", "topics", "beliefs"
+GROUPS = (CONDITIONS, SPOTS, EXERCISES, PLANS, TOPICS, TIMERS, HELP, WORDS, BELIEFS)
+"""In this order where the matches are equally good."""
+_AHEAD = dict(zip(Frequency, (7.0, 6.5, 6.0, 5.5), strict=True))
+"""What it could be comes before words, parts and plans that match as well, the more so the more often it is met."""
 
 
 def search_index(guide: Guide) -> Index:
     """The index over the whole guide."""
     makers = (
-        _conditions, _spots, _exercises, _plans, _running, _topics, _timers, _help, _words, _disagreements, _myths,
+        _conditions, _spots, _exercises, _plans, _running, _topics, _timers, _help, _pages, _words,
+        _disagreements, _myths,
     )  # fmt: skip
-    return index_of(entry for make in makers for entry in make(guide))
+    return index_of((entry for make in makers for entry in make(guide)), _usage(guide))
+
+
+def _usage(guide: Guide) -> Usage:
+    words = guide.search_words
+    small, common = (frozenset(words_of(" ".join(lines))) for lines in (words.small, words.common))
+    return Usage(small, common, tuple(frozenset(words_of(group)) for group in words.alike))
 
 
 def _conditions(guide: Guide) -> Iterator[Entry]:
@@ -49,7 +61,8 @@ def _conditions(guide: Guide) -> Iterator[Entry]:
         name = condition.name
         summary, lines = plain(condition.summary.text), tuple(_lines(guide, condition))
         where = address(ConditionPage(condition.id))
-        yield Entry(CONDITIONS, name.plain, summary, "knee", where, (name.medical, *name.synonyms), lines)
+        names = (name.medical, *name.synonyms)
+        yield Entry(CONDITIONS, name.plain, summary, "knee", where, names, lines, ahead=_AHEAD[condition.frequency])
 
 
 def _common_first(guide: Guide) -> list[Condition]:
@@ -148,9 +161,23 @@ def _help(guide: Guide) -> Iterator[Entry]:
     for flag in guide.red_flags.values():
         level = guide.advice[flag.urgency].label
         yield Entry(HELP, plain(flag.sign), plain(flag.because), "siren", address(SignsPage()), (level,))
-    diary = ("pain", "journal", "log", "how it feels", "chart", "entries", "export", "notes")
+
+
+def _pages(guide: Guide) -> Iterator[Entry]:
+    check = ("sore knee", "knee hurts", "what is it", "what is wrong with my knee", "diagnosis", "wizard")
+    yield Entry(HELP, "Symptom check for knee pain", "What it could be, and how soon to be seen", "clipboard-check",
+                address(CheckPage()), check, ahead=7.0)  # fmt: skip
+    called = tuple(each.number for country in guide.countries.values() for each in country.numbers)
+    calls = ("emergency numbers", "ambulance", "whom to call", "phone", *dict.fromkeys(called))
+    yield Entry(HELP, "Emergency numbers", "Whom to call, and when", "siren", address(SignsPage()), calls)
+    diary = ("journal", "log", "how it feels", "chart", "entries", "export", "notes")
     yield Entry(HELP, "Pain diary", "How it feels, day by day", "notebook-pen", address(DiaryPage()), diary)
-    settings = ("theme", "dark", "contrast", "text size", "left knee", "right knee", "skin", "sound", "country")
+    timers = ("timer", "countdown", "stopwatch", "interval", "rest timer")
+    yield Entry(TIMERS, "Timers", "Ice, stretches, exercises, rests", "timer", address(TimersPage()), timers)
+    settings = (
+        "theme", "dark mode", "night mode", "high contrast", "text size", "bigger text", "font size", "left knee",
+        "right knee", "skin", "sound", "country",
+    )  # fmt: skip
     yield Entry(HELP, "Settings", "Theme, text size, knee, sound", "settings-2", address(SettingsPage()), settings)
 
 

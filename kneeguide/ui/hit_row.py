@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy
 
 from kneeguide.ui.icons import icon_box
@@ -23,18 +23,30 @@ class HitRow(Pressable):
     """Title over the line that matched; matches are bold and underlined."""
 
     def __init__(self, look: Look, hit: Hit) -> None:
-        super().__init__(hit.entry.title)
-        self._look, self.hit, self._current = look, hit, False
-        self.setAccessibleName(f"{hit.entry.title}. {hit.line}")
+        super().__init__()
+        self._look, self._current = look, False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_hit(hit)
+
+    def show_hit(self, hit: Hit) -> None:
+        """Show this result from now on."""
+        self.hit = hit
+        self._lines: tuple[QTextLayout, ...] = ()
+        self.setText(hit.entry.title)
+        self.setAccessibleName(f"{hit.entry.title}. {hit.line}")
+        self.update()
 
     def show_current(self, on: bool) -> None:  # noqa: FBT001
         """Show that Enter opens this one."""
-        self._current = on
-        self.update()
+        if on is not self._current:
+            self._current = on
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(300, self._look.px(54))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lines = ()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -47,25 +59,32 @@ class HitRow(Pressable):
         look.icons.paint(painter, self.hit.entry.icon, icon_box(left, self.height() / 2, size), ink)
         left += size + look.px(14)
         room = self.width() - left - look.px(12)
-        painter.setPen(look.colour("text"))
         top = (self.height() - look.px(42)) / 2
-        self._draw(painter, "h3", self.hit.entry.title, self.hit.title_marks, QRectF(left, top, room, look.px(22)))
-        painter.setPen(look.colour("text2"))
-        below = QRectF(left, top + look.px(22), room, look.px(20))
-        self._draw(painter, "small", self.hit.line, self.hit.line_marks, below)
+        self._lines = self._lines or self._laid_out(room)
+        heights, colours = (look.px(22), look.px(20)), ("text", "text2")
+        for layout, height, colour in zip(self._lines, heights, colours, strict=True):
+            box = QRectF(left, top, room, height)
+            painter.setPen(look.colour(colour))
+            painter.setClipRect(box)
+            layout.draw(painter, QPointF(box.left(), box.top() + (height - layout.boundingRect().height()) / 2))
+            top += height
         painter.end()
 
-    def _draw(self, painter: QPainter, role: str, text: str, marks: Sequence[tuple[int, int]], box: QRectF) -> None:
-        text, marks = _around_first_mark(text, marks, box.width(), QFontMetricsF(self._look.font(role)))
+    def _laid_out(self, room: float) -> tuple[QTextLayout, ...]:
+        hit = self.hit
+        return (
+            self._line("h3", hit.entry.title, hit.title_marks, room),
+            self._line("small", hit.line, hit.line_marks, room),
+        )
+
+    def _line(self, role: str, text: str, marks: Sequence[tuple[int, int]], room: float) -> QTextLayout:
+        text, marks = _around_first_mark(text, marks, room, QFontMetricsF(self._look.font(role)))
         layout = QTextLayout(text, self._look.font(role))
         layout.setFormats([_bold(start, end) for start, end in marks if end <= len(text)])
         layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(100_000)
+        layout.createLine().setLineWidth(100_000)
         layout.endLayout()
-        painter.setClipRect(box)
-        layout.draw(painter, QPointF(box.left(), box.top() + (box.height() - line.height()) / 2))
-        painter.setClipping(False)
+        return layout
 
 
 def _around_first_mark(

@@ -1,4 +1,4 @@
-"""What a search found, in groups, one result chosen."""
+"""What a search found, in groups, one result chosen. Rows are kept and filled anew, as making them takes longest."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.search import words_of
+from kneeguide.content.search_entries import GROUPS
+from kneeguide.search import arranged
 from kneeguide.ui.announce import announce
 from kneeguide.ui.hit_row import HitRow
-from kneeguide.ui.widgets.boxes import column, holding
 from kneeguide.ui.widgets.scroll import ScrollArea
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kneeguide.search import Hit
     from kneeguide.ui.look import Look
 
-_GROUPS = ("conditions", "spots", "exercises", "plans", "topics", "timers", "help", "words", "beliefs")
-_MOST_OF_A_GROUP = 6
-_BY_NAME = 4.0
-"""What a word in a title or a synonym weighs at least, see `Index.places`."""
+MOST_OF_A_GROUP = 6
+_GAP = 2
 
 
 class SearchResults(ScrollArea):
@@ -35,29 +35,32 @@ class SearchResults(ScrollArea):
         super().__init__(look, QWidget(), "raised")
         self._look = look
         self.rows: tuple[HitRow, ...] = ()
-        self._current, self._lines_between = 0, 0
+        self._kept: list[HitRow] = []
+        self._titles: dict[str, Text] = {}
+        self._nothing = Text(look, "", "body", "text2")
+        self._nothing.setParent(self._body)
+        self._parts: list[Text | HitRow] = []
+        self._current = 0
 
     def show_hits(self, query: str, hits: tuple[Hit, ...]) -> None:
         """Show what a query found, or that it found nothing."""
         rows: list[HitRow] = []
-        parts: list[QWidget] = []
-        for group, found in groupby(_grouped(hits, len(words_of(query))), key=lambda hit: hit.entry.group):
-            made = [self._row(hit) for hit in found]
-            parts += [self._inset(Text(self._look, self._group_name(group), "eyebrow", "text3")), *made]
+        parts: list[Text | HitRow] = []
+        for group, found in groupby(arranged(hits, GROUPS, MOST_OF_A_GROUP), key=lambda hit: hit.entry.group):
+            made = [self._row(len(rows) + at, hit) for at, hit in enumerate(found)]
+            parts += [self._title(group), *made]
             rows += made
-        self._lines_between = len(parts) - len(rows)
-        self.rows = tuple(rows)
+        words = self.tr("Nothing found for “{query}”. Try one word, such as stairs or swelling.")
+        self._nothing.say_plain(words.format(query=query) if query and not hits else "")
         if query and not hits:
-            parts.append(self._inset(self._nothing(query)))
-            self._lines_between = 2
-        edge = self._look.gap(8)
-        self.setWidget(holding(column(*parts, None, gap=2, margins=(edge, edge, edge, edge))))
+            parts.append(self._nothing)
+        self._show(parts)
+        self.rows = tuple(rows)
         self._choose(0)
 
     def wanted_height(self) -> int:
         """How tall the results are."""
-        rows = sum(each.sizeHint().height() + 2 for each in self.rows)
-        return rows + self._lines_between * self._look.px(27) + 2 * self._look.gap(8)
+        return self._lay_out()
 
     def step(self, by: int) -> None:
         """Choose the next result or the one before, round the ends."""
@@ -70,21 +73,55 @@ class SearchResults(ScrollArea):
         if self.rows:
             self.rows[self._current].click()
 
-    def _row(self, hit: Hit) -> HitRow:
-        made = HitRow(self._look, hit)
-        made.clicked.connect(lambda: self.opened.emit(hit.entry.address))
-        return made
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
 
-    def _inset(self, words: Text) -> QWidget:
-        """In line with the icons of the rows."""
-        look = self._look
-        return holding(column(words, margins=(look.px(14), look.px(6), look.px(14), look.px(2))))
+    @property
+    def _body(self) -> QWidget:
+        body = self.widget()
+        assert body is not None  # it is given one when it is made
+        return body
 
-    def _nothing(self, query: str) -> Text:
-        words = self.tr("Nothing found for “{query}”. Try one word, such as stairs or swelling.")
-        label = Text(self._look, "", "body", "text2")
-        label.say_plain(words.format(query=query))
-        return label
+    def _show(self, parts: list[Text | HitRow]) -> None:
+        """Show these under each other and hide what is left of another search."""
+        for part in {*self._parts} - {*parts}:
+            part.hide()
+        self._parts = parts
+        self._lay_out()
+        for part in parts:
+            part.show()
+
+    def _lay_out(self) -> int:
+        look, edge = self._look, self._look.gap(8)
+        width, top = self.viewport().width() - 2 * edge, edge
+        for part in self._parts:
+            if isinstance(part, HitRow):
+                height = part.sizeHint().height()
+                part.setGeometry(edge, top, width, height)
+            else:
+                # in line with the icons of the rows
+                top, inner = top + look.px(6), width - 2 * look.px(14)
+                height = part.heightForWidth(inner)
+                part.setGeometry(edge + look.px(14), top, inner, height)
+            top += height + _GAP
+        self._body.setMinimumHeight(top + edge)
+        return top + edge
+
+    def _row(self, at: int, hit: Hit) -> HitRow:
+        if at == len(self._kept):
+            made = HitRow(self._look, hit)
+            made.setParent(self._body)
+            made.clicked.connect(lambda: self.opened.emit(made.hit.entry.address))
+            self._kept.append(made)
+        self._kept[at].show_hit(hit)
+        return self._kept[at]
+
+    def _title(self, group: str) -> Text:
+        if group not in self._titles:
+            self._titles[group] = Text(self._look, self._group_name(group), "eyebrow", "text3")
+            self._titles[group].setParent(self._body)
+        return self._titles[group]
 
     def _choose(self, at: int) -> None:
         self._current = at
@@ -108,19 +145,3 @@ class SearchResults(ScrollArea):
             "beliefs": self.tr("Myths and disputes"),
         }
         return names[group]
-
-
-def _grouped(hits: tuple[Hit, ...], words: int) -> list[Hit]:
-    """The hits with those of a group together.
-
-    Groups with a title that has every word come first, then those that match by name or synonym, the better match
-    first. Words that only stand in texts are mostly signs ("stairs"): there what it could be comes first.
-    """
-    groups = [[hit for hit in hits if hit.entry.group == group][:_MOST_OF_A_GROUP] for group in _GROUPS]
-    found = [group for group in groups if group]
-    found.sort(key=lambda group: (not any(len(hit.title_marks) >= words for hit in group), _place(hits, group[0])))
-    return [hit for group in found for hit in group]
-
-
-def _place(hits: tuple[Hit, ...], first: Hit) -> int:
-    return hits.index(first) if first.weight >= _BY_NAME else len(hits)

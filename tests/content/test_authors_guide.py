@@ -24,6 +24,7 @@ from kneeguide.content.markup import LINK_KINDS, PAGE_IDS
 from kneeguide.content.nodes import Items, Node, Table
 from kneeguide.content.pages import About, Advice, Bend, Condition, Grade, Region, Source, Structure, Term
 from kneeguide.content.reader import read
+from kneeguide.content.search_words import SearchWords
 from kneeguide.content.shape import shaped
 from kneeguide.content.topics import Country, Disagreement, Myth, Topic
 from kneeguide.figure.model import Figure
@@ -35,7 +36,7 @@ MODELS: dict[str, object] = {
     "topic": Topic, "disagreement": Disagreement, "myth": Myth, "country": Country, "region": Region,
     "structure": Structure, "bend": Bend, "red_flag": RedFlag, "question": Question, "rule": Rule,
     "triage_rule": TriageRule, "evidence": Candidate, "to_ask": ToAsk, "caution": Caution,
-    "advice": Advice, "timer": Protocol, "term": Term, "source": Source, "about": About,
+    "advice": Advice, "timer": Protocol, "term": Term, "search": SearchWords, "source": Source, "about": About,
 }  # fmt: skip
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "content.md").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ def test_there_is_one_for_each_sort_of_file() -> None:
     assert set(schemas()) == {
         "about", "advice", "bend", "cautions", "condition", "countries", "diary", "disagreements", "evidence",
         "exercise", "figure", "glossary", "myths", "plan", "questions", "red_flags", "regions", "rules",
-        "running_again", "sources", "structures", "timers", "to_ask", "topic",
+        "running_again", "search", "sources", "structures", "timers", "to_ask", "topic",
     }  # fmt: skip
 
 

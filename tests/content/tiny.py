@@ -350,6 +350,7 @@ def tiny_files() -> dict[str, str]:
         "advice.yaml": "".join(ADVICE.format(urgency=urgency.value) for urgency in Urgency),
         "bend.yaml": BEND,
         "diary.yaml": DIARY,
+        "search.yaml": "small: [the my]\ncommon: [knee]\nalike: [pain ache sore]\n",
         "running_again.yaml": RUNNING_AGAIN,
         "countries.yaml": COUNTRIES,
         "exercises/lift.yaml": EXERCISE,

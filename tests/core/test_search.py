@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneeguide.search import Entry, Hit, Index, index_of, words_of
+from kneeguide.search import Entry, Hit, Index, arranged, index_of, words_of
+from kneeguide.spelling import Usage
 
 ENTRIES = (
     Entry("conditions", "IT band pain", "Pain on the outer side.", "knee", "condition/itb_syndrome",
@@ -47,8 +48,11 @@ def titles(query: str, index: Index = INDEX) -> list[str]:
         ("cloth", ["Ice pack"]),
         ("dull ache stairs zzqq", ["Runner’s knee"]),
         ("stairs worse ache dull", ["Runner’s knee"]),
-        ("ice tendon stairs", []),
-        ("ice tendon", []),
+        ("ice tendon stairs", ["Ice pack", "Tendon"]),
+        ("ice tendon", ["Ice pack", "Tendon"]),
+        ("cloth sinew", []),
+        ("ice zzqq", ["Ice pack"]),
+        ("cloth zzqq", []),
         ("xyzzyq", []),
         ("qq", []),
         ("", []),
@@ -98,6 +102,46 @@ def test_what_was_typed_is_marked(query: str, in_title: list[str], in_line: list
     found = hit(query)
     assert marked(found.entry.title, found.title_marks) == in_title
     assert marked(found.line, found.line_marks) == in_line
+
+
+USAGE = Usage(frozenset({"the", "my"}), frozenset({"knee"}), (frozenset({"ache", "pain", "sore"}),))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("the tendon", ["Tendon"]),
+        ("the", ["IT band pain", "Runner’s knee", "Ice pack"]),
+        ("knee tendon", ["Tendon"]),
+        ("my sore kneecap", ["Runner’s knee"]),
+        ("knee cap", ["Runner’s knee"]),
+        ("icepack", ["Ice pack"]),
+        ("tendons", ["Tendon"]),
+        ("burning", ["IT band pain"]),
+        ("dull paain", ["Runner’s knee"]),
+    ],
+)
+def test_what_is_known_of_the_language_helps(query: str, found: list[str]) -> None:
+    assert titles(query, index_of(ENTRIES, USAGE)) == found
+
+
+def test_a_word_is_taken_for_misspelt_only_where_nothing_is_called_so() -> None:
+    named = Entry("words", "Tendonitis", "", "bone", "glossary/x")
+    near = Entry("words", "Tender", "", "bone", "glossary/y")
+    assert titles("tendon", index_of((near, named))) == ["Tendonitis"]
+    assert titles("tendon pain", index_of((near, named, *ENTRIES)))[0] != "Tender"
+
+
+def test_groups_that_match_by_title_come_first_and_then_the_first_group() -> None:
+    def hit_of(group: str, weight: float, *, titled: bool) -> Hit:
+        return Hit(Entry(group, "", "", "", ""), "", (), (), weight, titled)
+
+    text, synonym = hit_of("timers", 1, titled=False), hit_of("words", 5, titled=False)
+    title, first = hit_of("help", 8, titled=True), hit_of("conditions", 4, titled=False)
+    groups = ("conditions", "help", "timers", "words")
+    assert arranged((text, synonym, title, first), groups, 6) == (title, first, synonym, text)
+    assert arranged((text, synonym, first, title), groups, 6) == (first, title, synonym, text)
+    assert arranged((first, first, first), ("conditions",), 2) == (first, first)
 
 
 def test_words_have_no_case_and_no_apostrophes() -> None:
