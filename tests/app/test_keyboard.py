@@ -287,12 +287,16 @@ def walk(person: Person, key: Qt.Key, most: int) -> tuple[list[QWidget], list[st
         person.press_at_once(key)
         focus = QApplication.focusWidget()
         assert focus is not None, "the focus went nowhere"
-        if stopped_at and focus is stopped_at[0] and getattr(focus, "_focused_link", 0) <= 0:
+        if stopped_at and focus is stopped_at[0] and _is_at_its_first_stop(focus):
             return stopped_at, unseen
         stopped_at.append(focus)
         if focus.visibleRegion().isEmpty():
             unseen.append(called(focus))
     raise AssertionError("it does not come round")
+
+
+def _is_at_its_first_stop(focus: QWidget) -> bool:
+    return not isinstance(focus, Text) or focus._focused == focus._stops()[0]
 
 
 def tab_to(person: Person, wanted: Callable[[QWidget], bool]) -> None:

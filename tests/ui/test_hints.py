@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kneeguide.content.markup import Link, plain
 from kneeguide.content.pages import Grade
 from kneeguide.ids import ConditionId, ExerciseId, SourceId, TermId
-from kneeguide.navigation import ConditionPage, ExercisePage, GlossaryPage
+from kneeguide.navigation import ConditionPage, ExercisePage, GlossaryPage, SourcesPage
 from kneeguide.ui.hints import Hints, SourceMark, grade_name, source_words
 from kneeguide.ui.widgets.text import Text
 from kneeguide.ui.widgets.tip import Tip
@@ -81,10 +81,48 @@ def test_the_keyboard_at_a_word_shows_its_meaning_and_tells_it(open_window: Open
     person.press("Tab")
     person.press("Shift+Tab")
     assert tips(person) == [TENDON]
-    person.press("Tab")
+    person.press("Tab", "Tab")
     assert tips(person) == []
-    person.press("Shift+Tab", "Return")
+    person.press("Shift+Tab", "Shift+Tab", "Return")
     assert person.route == GlossaryPage(TermId("tendon"))
+    assert tips(person) == []
+
+
+def test_the_keyboard_at_the_numbers_shows_each_source_and_the_grade_and_opens_it(open_window: Opener) -> None:
+    person = open_window(ConditionPage(ConditionId("itb_syndrome")))
+    summary = real_guide().conditions[ConditionId("itb_syndrome")].summary
+    assert len(summary.sources) > 1
+    text = next(each for each in person.page.findChildren(Text) if each.text().startswith(plain(summary.text)))
+    text.setFocus(Qt.FocusReason.BacktabFocusReason)
+    settle()
+    wanted = [f"{grade_name(summary.grade)}. {source_words(real_guide().sources[each])}" for each in summary.sources]
+    seen = []
+    for _ in summary.sources:
+        (shown,) = tips(person)
+        told = QAccessible.queryAccessibleInterface(text).text(QAccessible.Text.Description)
+        assert told == shown
+        seen.append(shown)
+        person.press("Right")
+    assert sorted(seen) == sorted(wanted)
+    assert tips(person) == seen[:1]
+    person.press("Left", "Return")
+    assert isinstance(person.route, SourcesPage)
+    assert source_words(real_guide().sources[SourceId(str(person.route.source))]) in seen[-1]
+
+
+def test_every_statement_of_a_page_is_one_stop_for_its_sources(open_window: Opener) -> None:
+    person = open_window(ConditionPage(ConditionId("itb_syndrome")))
+    cited = [each for each in person.page.findChildren(Text) if each._marks()]
+    assert len(cited) > 30
+    assert [each.text() for each in cited if not each.focusPolicy() & Qt.FocusPolicy.TabFocus] == []
+    assert all(len(each._stops()) == len(each._links()) + 1 for each in cited)
+
+
+def test_a_click_into_words_does_not_go_to_the_numbers_behind_them(open_window: Opener) -> None:
+    person = open_window(ConditionPage(ConditionId("itb_syndrome")))
+    text = next(each for each in person.page.findChildren(Text) if each._marks() and not each._links())
+    person.click(text, QPoint(3, 3))
+    assert person.focus is not text
     assert tips(person) == []
 
 

@@ -183,7 +183,7 @@ def around(person: Person) -> bool:
     focus = person.focus
     assert isinstance(focus, QWidget)
     if not ring(person).isVisible():
-        return getattr(focus, "_focused_link", -1) >= 0
+        return getattr(focus, "_focused", -1) >= 0
     middle = focus.visibleRegion().boundingRect().center()
     return ring(person).geometry().contains(focus.mapTo(person.window, middle))
 

@@ -133,7 +133,7 @@ class Paragraph:
 
 
 def is_mark(span: Span) -> bool:
-    """Whether it is the small number that leads to a source; the keyboard passes over these."""
+    """Whether it is the small number that leads to a source."""
     return isinstance(span, Link) and span.kind == "source"
 
 

@@ -22,15 +22,21 @@ if TYPE_CHECKING:
     from kneeguide.ui.widgets.tip import Tips
 
 
+_SIDEWAYS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
+
+
 class Text(QLabel):
-    """A paragraph. Links are reached by Tab and followed by a click or Enter; `described` is told after their hints."""
+    """A paragraph. Links are reached by Tab and followed by a click or Enter; `described` is told after their hints.
+
+    The small numbers of its sources are one stop of Tab together, after the links; left and right go between them.
+    """
 
     def __init__(self, look: Look, text: str = "", role: str = "body", colour: str = "text") -> None:
         super().__init__()
         self._look, self._role, self._colour = look, role, colour
         self._centred = False
         self._on_link: Callable[[Link], None] | None = None
-        self._focused_link = -1
+        self._focused = -1
         self.described = ""
         self._hint: Callable[[Link], str] | None = None
         self._tips: Tips | None = None
@@ -65,9 +71,13 @@ class Text(QLabel):
     def on_link(self, follow: Callable[[Link], None]) -> Text:
         """The same text, with something to call when a link is followed."""
         self._on_link = follow
-        if self._links():
+        links, marks = self._links(), self._marks()
+        if links:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(any(isinstance(span, Link) for span in self._paragraph.spans))
+        elif marks:
+            # a click into the words is not meant for the numbers behind them
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(bool(links or marks))
         return self
 
     def hint_with(self, hint: Callable[[Link], str]) -> Text:
@@ -92,8 +102,8 @@ class Text(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._paragraph.draw(painter, self.width())
-        if self.hasFocus() and self._focused_link >= 0:
-            for box in self._paragraph.boxes_of(self._links()[self._focused_link]):
+        if self.hasFocus() and self._focused >= 0:
+            for box in self._paragraph.boxes_of(self._focused):
                 paint_box(painter, box, 4, None, pen(self._look.colour("focus"), 2))
         painter.end()
 
@@ -116,40 +126,48 @@ class Text(QLabel):
         self._show_hint(None, by_keys=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._focused_link >= 0:
-            link = self._paragraph.spans[self._links()[self._focused_link]]
-            if isinstance(link, Link) and self._on_link is not None:
-                self._on_link(link)
-                return
-        event.ignore()
+        link = self._focused_link()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and link and self._on_link:
+            self._on_link(link)
+        elif event.key() in _SIDEWAYS and self._focused in self._marks():
+            marks = self._marks()
+            self._focus(marks[(marks.index(self._focused) + _SIDEWAYS[event.key()]) % len(marks)])
+        else:
+            event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        last = event.reason() is Qt.FocusReason.BacktabFocusReason
-        self._focused_link = len(self._links()) - 1 if last else min(0, len(self._links()) - 1)
+        stops = self._stops()
         super().focusInEvent(event)
-        self._focus_link()
+        if stops:
+            self._focus(stops[-1] if event.reason() is Qt.FocusReason.BacktabFocusReason else stops[0])
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._show_hint(None, by_keys=True)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
-        following = self._focused_link + (1 if forward else -1)
-        if self._on_link is not None and self.hasFocus() and 0 <= following < len(self._links()):
-            self._focused_link = following
-            self.update()
-            self._focus_link()
+        stops = self._stops()
+        stop = next((at for at in reversed(stops) if at <= self._focused), -1)
+        following = stops.index(stop) + (1 if forward else -1) if stop >= 0 else -1
+        if self._on_link is not None and self.hasFocus() and 0 <= following < len(stops):
+            self._focus(stops[following])
             return True
         return super().focusNextPrevChild(forward)
 
-    def _focus_link(self) -> None:
-        """Say what is behind the link that the keyboard is at, also to who cannot see it."""
-        if self._hint is None or self._focused_link < 0:
-            return
-        link = self._paragraph.spans[self._links()[self._focused_link]]
-        if isinstance(link, Link):
-            self.setAccessibleDescription(" ".join(filter(None, (self._hint(link), self.described))))
+    def _focus(self, at: int) -> None:
+        """Go to a link; say what is behind it, also to who cannot see it."""
+        self._focused = at
+        self.update()
+        link = self._focused_link()
+        if self._hint is not None and link is not None:
+            # what is behind a number of a source says the grade already
+            told = (self._hint(link), "" if is_mark(link) else self.described)
+            self.setAccessibleDescription(" ".join(filter(None, told)))
             self._show_hint(link, by_keys=True)
+
+    def _focused_link(self) -> Link | None:
+        link = self._paragraph.spans[self._focused] if 0 <= self._focused < len(self._paragraph.spans) else None
+        return link if isinstance(link, Link) else None
 
     def _show_hint(self, link: Link | None, *, by_keys: bool) -> None:
         if self._hint is None or (link is None and self._tips is None):
@@ -165,9 +183,17 @@ class Text(QLabel):
             self._tips.point(self._hint(link), self._paragraph.box_of(link), at_once=by_keys)
 
     def _links(self) -> list[int]:
-        """Where the links are that the keyboard reaches."""
+        """Where the links are, without the numbers of sources."""
         spans = self._paragraph.spans
         return [at for at, span in enumerate(spans) if isinstance(span, Link) and not is_mark(span)]
+
+    def _marks(self) -> list[int]:
+        """Where the numbers of sources are."""
+        return [at for at, span in enumerate(self._paragraph.spans) if is_mark(span)]
+
+    def _stops(self) -> list[int]:
+        """Where Tab stops."""
+        return [*self._links(), *self._marks()[:1]]
 
 
 def elided(look: Look, role: str, text: str, width: int) -> str:
