@@ -30,8 +30,9 @@ def figure_findings(figure: Figure) -> Iterator[Finding]:
     if not figure.poses:
         yield Finding(("poses",), "this figure has no poses", "write where the movement starts and ends")
         return
-    if len(figure.poses) < 2 and not figure.hold:
-        yield Finding(("poses",), "a movement needs two poses", "add the other end of it, or write hold: true")
+    if len(figure.poses) < 2:
+        hint = "add the other end of the movement, or how somebody gets ready for what is held"
+        yield Finding(("poses",), "a figure needs two poses", hint)
     if not _SIZES[0] <= figure.size <= _SIZES[1]:
         yield Finding(("size",), f"a body of size {figure.size:g} is not possible", f"{_SIZES[0]} to {_SIZES[1]}")
         return

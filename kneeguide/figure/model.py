@@ -180,8 +180,6 @@ class Figure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Degrees from which the reader looks a little from the front."""
     deep: float = 0
     """How far the floor reaches towards the reader; 0 where it is seen from its edge."""
-    hold: bool = False
-    """Whether it is held; then one pose is enough."""
     working: tuple[Limb, ...]
     props: tuple[Prop, ...] = ()
     arrows: tuple[Arrow, ...] = ()

@@ -93,7 +93,7 @@ def test_an_exercise_without_a_figure_is_told_in_a_thorough_check(tmp_path: Path
     [
         ("exercise: lift", "exercise: left", "1:11: 'left' is not the file's name"),
         ("exercise: lift", "exercise: left", "1:11: there is no exercise 'left' in exercises (did you mean 'lift'?)"),
-        (LIFT[LIFT.index("  - lean: 36") :], "", "8:3: a movement needs two poses"),
+        (LIFT[LIFT.index("  - lean: 36") :], "", "8:3: a figure needs two poses"),
         ("working:", "size: 3\nworking:", "2:7: a body of size 3 is not possible"),
         ("{at: near_heel, x: 77}", "{at: near_heel, x: 30}", "8:5: 'near_heel' misses its place by"),
         ("{at: near_heel, x: 77}", "{at: near_knee, x: 77}", "11:14: 'near_knee' can only be the first anchor"),
@@ -117,16 +117,16 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, old: str, new: str
 def test_a_body_under_the_floor_is_told(tmp_path: Path) -> None:
     sunk = """\
 exercise: lift
-hold: true
 working: [trunk]
 poses:
   - lean: 90
     arms: {shoulder: 90}
     anchors:
       - {at: hips, x: 80}
+  - lean: 88
 """
     said = [str(each) for each in load(folder_with(tmp_path, sunk), thorough=True).problems]
-    assert any(line.startswith("figures/lift.yaml:5:5: 'near_hand' is ") and "under the floor" in line for line in said)
+    assert any(line.startswith("figures/lift.yaml:4:5: 'near_hand' is ") and "under the floor" in line for line in said)
 
 
 def test_a_body_that_leaves_the_plate_is_told(tmp_path: Path) -> None:
