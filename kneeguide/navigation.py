@@ -8,6 +8,7 @@ from kneeguide.ids import (
     ConditionId,
     DisagreementId,
     ExerciseId,
+    MythId,
     ProtocolId,
     QuestionId,
     RegionId,
@@ -91,7 +92,9 @@ class DisagreementsPage(Struct, frozen=True):
 
 
 class MythsPage(Struct, frozen=True):
-    """The myth check."""
+    """The myth check, at one belief with what there is to it or from the start."""
+
+    myth: MythId | None = None
 
 
 class GlossaryPage(Struct, frozen=True):

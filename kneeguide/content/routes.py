@@ -72,6 +72,7 @@ _SECTIONS: dict[type[Route], str] = {
     PlanPage: "plans",
     TopicPage: "topics",
     DisagreementsPage: "disagreements",
+    MythsPage: "myths",
     GlossaryPage: "terms",
     StructuresPage: "structures",
     SourcesPage: "sources",

@@ -140,7 +140,7 @@ def _myths(guide: Guide) -> Iterator[Entry]:
     for each in guide.myths.values():
         lines = (plain(each.instead),)
         title, text = f"“{each.claim}”", plain(each.because.text)
-        where = address(MythsPage())
+        where = address(MythsPage(each.id))
         yield Entry(BELIEFS, title, text, "circle-question-mark", where, ("myth",), lines, is_sentence=True)
 
 

@@ -236,7 +236,7 @@ def show_exercises(person: Person) -> None:
 
 def test_links_in_a_text_are_stops_and_enter_follows_them(open_window: Opener) -> None:
     person = open_window(ITB)
-    texts = [each for each in person.page.findChildren(Text) if each.isVisible() and each._links()]
+    texts = [each for each in person.page.findChildren(Text) if each.isVisible() and each._paragraph.links()]
     assert texts
     tab_to(person, lambda focus: focus is texts[0])
     person.press("Return")
@@ -296,7 +296,7 @@ def walk(person: Person, key: Qt.Key, most: int) -> tuple[list[QWidget], list[st
 
 
 def _is_at_its_first_stop(focus: QWidget) -> bool:
-    return not isinstance(focus, Text) or focus._focused == focus._stops()[0]
+    return not isinstance(focus, Text) or focus._focused == focus._paragraph.stops()[0]
 
 
 def tab_to(person: Person, wanted: Callable[[QWidget], bool]) -> None:

@@ -49,7 +49,7 @@ def test_everything_with_a_name_is_found_by_it(guide: Guide, index: Index) -> No
         **{name: f"topic/{each.id}" for each in guide.topics.values() for name in (each.title, *each.synonyms)},
         **{f"plan {guide.conditions[each].name.plain}": f"plan/{each}" for each in guide.plans},
         **{each.question: f"disagreements/{each.id}" for each in guide.disagreements.values()},
-        **{each.claim: "myths" for each in guide.myths.values()},
+        **{each.claim: f"myths/{each.id}" for each in guide.myths.values()},
         **{name: f"glossary/{each.id}" for each in guide.terms.values() for name in (each.term, *each.synonyms)},
     }  # fmt: skip
     for name, address in names.items():
@@ -94,7 +94,7 @@ def test_the_first_hit_is_what_people_mean(index: Index, words: str, address: st
         ("running again", "running"),
         ("return to run", "running"),
         ("cold", "topic/ice"),
-        ("wears out", "myths"),
+        ("wears out", "myths/wears_out"),
         ("does cold help", "disagreements/ice_or_not"),
     ],
 )

@@ -112,15 +112,17 @@ def test_the_keyboard_at_the_numbers_shows_each_source_and_the_grade_and_opens_i
 
 def test_every_statement_of_a_page_is_one_stop_for_its_sources(open_window: Opener) -> None:
     person = open_window(ConditionPage(ConditionId("itb_syndrome")))
-    cited = [each for each in person.page.findChildren(Text) if each._marks()]
+    cited = [each for each in person.page.findChildren(Text) if each._paragraph.marks()]
     assert len(cited) > 30
     assert [each.text() for each in cited if not each.focusPolicy() & Qt.FocusPolicy.TabFocus] == []
-    assert all(len(each._stops()) == len(each._links()) + 1 for each in cited)
+    assert all(len(each._paragraph.stops()) == len(each._paragraph.links()) + 1 for each in cited)
 
 
 def test_a_click_into_words_does_not_go_to_the_numbers_behind_them(open_window: Opener) -> None:
     person = open_window(ConditionPage(ConditionId("itb_syndrome")))
-    text = next(each for each in person.page.findChildren(Text) if each._marks() and not each._links())
+    text = next(
+        each for each in person.page.findChildren(Text) if each._paragraph.marks() and not each._paragraph.links()
+    )
     person.click(text, QPoint(3, 3))
     assert person.focus is not text
     assert tips(person) == []

@@ -267,6 +267,16 @@ def test_the_myth_check_goes_from_guess_to_guess_to_the_list(read: Read) -> None
     assert "1 of 2" in said(person)
 
 
+def test_a_myth_that_is_searched_for_opens_with_what_there_is_to_it(read: Read) -> None:
+    asked = list(library_guide().myths.values())[-1]
+    person = read(MythsPage(asked.id))
+    told = said(person)
+    assert asked.claim in told
+    assert asked.instead in told
+    assert "2 of 2" in told
+    assert "You said" not in told
+
+
 def test_a_myth_that_was_skipped_counts_as_no_guess(read: Read) -> None:
     person = read(MythsPage())
     person.click(person.find(Button, "Skip"))

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.content.topics import Verdict
 from kneeguide.ui.hints import Hints
 from kneeguide.ui.look import Span
-from kneeguide.ui.pages.condition.cards import card_margins
+from kneeguide.ui.pages.myth_steps import MythSteps, Step
 from kneeguide.ui.pages.reading import Reading
 from kneeguide.ui.pages.reading_parts import TEXT_WIDTH, library, sources_section
 from kneeguide.ui.widgets.boxes import column, grid, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.card import Card, Rule
+from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.prose import Writer
 from kneeguide.ui.widgets.row_button import RowButton
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from kneeguide.content.guide import Guide
     from kneeguide.content.topics import Myth
+    from kneeguide.ids import MythId
     from kneeguide.navigation import Route
     from kneeguide.ui.look import Look
 
@@ -40,9 +42,26 @@ class Quiz(Struct):
     shown: set[int] = set()
     """What was looked at without a guess."""
 
+    def steps(self, myths: Sequence[Myth]) -> list[Step]:
+        """What became of each belief."""
+        return [self._step(at, myth) for at, myth in enumerate(myths)]
+
+    def _step(self, at: int, myth: Myth) -> Step:
+        if self.guesses.get(at) is myth.verdict:
+            return Step.MATCHED
+        return Step.SEEN if at in self.guesses or at in self.shown else Step.AHEAD
+
     def matched(self, myths: Sequence[Myth]) -> int:
         """How many guesses were as it is."""
         return sum(myths[at].verdict is guess for at, guess in self.guesses.items())
+
+
+_ICONS = {
+    Verdict.RIGHT: "check",
+    Verdict.PARTLY: "contrast",
+    Verdict.WRONG: "x",
+    Verdict.NOT_KNOWN: "circle-question-mark",
+}
 
 
 def verdict_name(verdict: Verdict) -> str:
@@ -56,9 +75,10 @@ def verdict_name(verdict: Verdict) -> str:
     return names[verdict]
 
 
-def myths_reading(look: Look, guide: Guide, go: Callable[[Route], None]) -> Reading:
-    """The reading of the myth check."""
-    build = partial(MythCheck, look, guide, go, Quiz())
+def myths_reading(look: Look, guide: Guide, asked: MythId | None, go: Callable[[Route], None]) -> Reading:
+    """The reading of the myth check; who asks for one belief sees at once what there is to it."""
+    at = list(guide.myths).index(asked) if asked else 0
+    build = partial(MythCheck, look, guide, go, Quiz(at, shown={at} if asked else set()))
     line = _tr("What runners say about knees. Take a guess, then see what there is to it.")
     return Reading(_tr("Myth check"), line, "library", build, width=TEXT_WIDTH, above=(library(),))
 
@@ -105,36 +125,48 @@ class MythCheck(QWidget):
     def _belief(self) -> tuple[Heading, list[QWidget]]:
         look, at = self._look, self.quiz.at
         myth, guess = self._myths[at], self.quiz.guesses.get(at)
-        progress = self.tr("{number} of {count}").format(number=at + 1, count=len(self._myths))
         claim = Heading(look, f"“{myth.claim}”", "question")
-        head = holding(column(Text(look, progress, "small", "text2"), claim, gap=look.gap(4)))
         if guess is None and at not in self.quiz.shown:
-            return claim, [head, self._choices(), self._ways()]
+            return claim, [self._card(self._progress(), claim, self._choices()), self._ways()]
         writer = Writer(look, self._go, hints=Hints(self._guide))
         heading = Heading(look, verdict_name(myth.verdict), "title", "accent_text")
-        return heading, [
-            head,
-            self._answer(writer, heading, myth, guess),
-            self._ways(),
-            sources_section(writer, self._guide),
-        ]
+        answer = self._answer(writer, heading, myth, guess)
+        card = self._card(self._progress(), claim, Rule(look), *answer)
+        return heading, [card, self._ways(), sources_section(writer, self._guide)]
+
+    def _card(self, *parts: QWidget) -> QWidget:
+        look, edge = self._look, self._look.gap(24)
+        return holding(column(*parts, gap=look.gap(16), margins=(edge, edge, edge, edge)), Card(look))
+
+    def _progress(self) -> QWidget:
+        look, at = self._look, self.quiz.at
+        words = self.tr("{number} of {count}").format(number=at + 1, count=len(self._myths))
+        steps = MythSteps(look, self.quiz.steps(self._myths), at)
+        layout = row(Text(look, words, "small", "text2"), steps, gap=look.gap(14))
+        layout.setStretch(1, 1)
+        return holding(layout)
 
     def _choices(self) -> QWidget:
         buttons: list[QWidget] = []
         for verdict in Verdict:
-            button = Button(self._look, verdict_name(verdict))
+            button = Button(self._look, verdict_name(verdict), _ICONS[verdict])
             button.setObjectName(f"guess-{verdict.value}")
             button.clicked.connect(partial(self.guess, verdict))
             buttons.append(button)
         return holding(grid(buttons, self._columns, self._look.gap(10)))
 
-    def _answer(self, writer: Writer, heading: Heading, myth: Myth, guess: Verdict | None) -> QWidget:
+    def _answer(self, writer: Writer, heading: Heading, myth: Myth, guess: Verdict | None) -> list[QWidget]:
         look = self._look
+        head = row(Glyph(look, _ICONS[myth.verdict], "accent_text", 24, "title"), heading, gap=look.gap(10))
+        head.setStretch(1, 1)
         alike = self.tr("So you said.") if guess is myth.verdict else self.tr("You said: {guess}.")
         said = [Text(look, alike.format(guess=verdict_name(guess)), "small", "text2")] if guess else []
-        instead = [Rule(look), Heading(look, self.tr("What to do"), "h3"), writer.text(myth.instead)]
-        parts = (holding(column(heading, *said)), writer.claim(myth.because), *instead)
-        return holding(column(*parts, gap=look.gap(10), margins=card_margins(look)), Card(look))
+        do = (Heading(look, self.tr("What to do"), "h3"), writer.text(myth.instead))
+        return [
+            holding(column(holding(head), *said, gap=look.gap(2))),
+            writer.claim(myth.because),
+            holding(column(*do, gap=look.gap(4))),
+        ]
 
     def _ways(self) -> QWidget:
         look, at = self._look, self.quiz.at

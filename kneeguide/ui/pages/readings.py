@@ -89,8 +89,8 @@ def _topic(look: Look, world: World, route: TopicRoute, go: Callable[[Route], No
             return topic_reading(look, guide, guide.topics[topic], go)
         case DisagreementsPage(disagreement):
             return disagreements_reading(look, guide, disagreement, go)
-        case MythsPage():
-            return myths_reading(look, guide, go)
+        case MythsPage(myth):
+            return myths_reading(look, guide, myth, go)
         case _:
             assert_never(route)
 

@@ -109,6 +109,18 @@ class Paragraph:
                 return span
         return None
 
+    def links(self) -> list[int]:
+        """Which spans are links, without the numbers of sources."""
+        return [at for at, span in enumerate(self.spans) if isinstance(span, Link) and not is_mark(span)]
+
+    def marks(self) -> list[int]:
+        """Which spans are numbers of sources."""
+        return [at for at, span in enumerate(self.spans) if is_mark(span)]
+
+    def stops(self) -> list[int]:
+        """The spans at which Tab stops: each link, and the first number of a source for all of them."""
+        return [*self.links(), *self.marks()[:1]]
+
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
         for span in self.spans:

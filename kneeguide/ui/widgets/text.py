@@ -25,21 +25,13 @@ if TYPE_CHECKING:
 _SIDEWAYS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 
 
-class Text(QLabel):
-    """A paragraph. Links are reached by Tab and followed by a click or Enter; `described` is told after their hints.
+class _Words(QLabel):
+    """A paragraph that is as wide as there is room and as tall as it needs."""
 
-    The small numbers of its sources are one stop of Tab together, after the links; left and right go between them.
-    """
-
-    def __init__(self, look: Look, text: str = "", role: str = "body", colour: str = "text") -> None:
+    def __init__(self, look: Look, text: str, role: str, colour: str) -> None:
         super().__init__()
         self._look, self._role, self._colour = look, role, colour
         self._centred = False
-        self._on_link: Callable[[Link], None] | None = None
-        self._focused = -1
-        self.described = ""
-        self._hint: Callable[[Link], str] | None = None
-        self._tips: Tips | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setWordWrap(True)  # so Qt knows that the height follows the width, and asks Python for the height alone
@@ -62,16 +54,43 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
-    def centred(self) -> Text:
-        """The same text, centred."""
+    def _centre(self) -> None:
         self._centred = True
         self._paragraph.align(Qt.AlignmentFlag.AlignHCenter)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._paragraph.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._paragraph.natural_width(), self._paragraph.line_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._paragraph.widest_word(), self._look.px(120)), self._paragraph.line_height)
+
+
+class Text(_Words):
+    """A paragraph. Links are reached by Tab and followed by a click or Enter; `described` is told after their hints.
+
+    The small numbers of its sources are one stop of Tab together, after the links; left and right go between them.
+    """
+
+    def __init__(self, look: Look, text: str = "", role: str = "body", colour: str = "text") -> None:
+        super().__init__(look, text, role, colour)
+        self._on_link: Callable[[Link], None] | None = None
+        self._focused = -1
+        self.described = ""
+        self._hint: Callable[[Link], str] | None = None
+        self._tips: Tips | None = None
+
+    def centred(self) -> Text:
+        """The same text, centred."""
+        self._centre()
         return self
 
     def on_link(self, follow: Callable[[Link], None]) -> Text:
         """The same text, with something to call when a link is followed."""
         self._on_link = follow
-        links, marks = self._links(), self._marks()
+        links, marks = self._paragraph.links(), self._paragraph.marks()
         if links:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         elif marks:
@@ -88,16 +107,7 @@ class Text(QLabel):
     def link_centre(self, number: int) -> QPointF:
         """The middle of a link's first line, for whoever wants to click on it."""
         self._paragraph.lay_out(self.width())
-        return self._paragraph.boxes_of(self._links()[number])[0].center()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._paragraph.height_for(width)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._paragraph.natural_width(), self._paragraph.line_height)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._paragraph.widest_word(), self._look.px(120)), self._paragraph.line_height)
+        return self._paragraph.boxes_of(self._paragraph.links()[number])[0].center()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -129,14 +139,14 @@ class Text(QLabel):
         link = self._focused_link()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and link and self._on_link:
             self._on_link(link)
-        elif event.key() in _SIDEWAYS and self._focused in self._marks():
-            marks = self._marks()
+        elif event.key() in _SIDEWAYS and self._focused in self._paragraph.marks():
+            marks = self._paragraph.marks()
             self._focus(marks[(marks.index(self._focused) + _SIDEWAYS[event.key()]) % len(marks)])
         else:
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        stops = self._stops()
+        stops = self._paragraph.stops()
         super().focusInEvent(event)
         if stops:
             self._focus(stops[-1] if event.reason() is Qt.FocusReason.BacktabFocusReason else stops[0])
@@ -146,7 +156,7 @@ class Text(QLabel):
         self._show_hint(None, by_keys=True)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
-        stops = self._stops()
+        stops = self._paragraph.stops()
         stop = next((at for at in reversed(stops) if at <= self._focused), -1)
         following = stops.index(stop) + (1 if forward else -1) if stop >= 0 else -1
         if self._on_link is not None and self.hasFocus() and 0 <= following < len(stops):
@@ -181,19 +191,6 @@ class Text(QLabel):
             self._tips.close()
         else:
             self._tips.point(self._hint(link), self._paragraph.box_of(link), at_once=by_keys)
-
-    def _links(self) -> list[int]:
-        """Where the links are, without the numbers of sources."""
-        spans = self._paragraph.spans
-        return [at for at, span in enumerate(spans) if isinstance(span, Link) and not is_mark(span)]
-
-    def _marks(self) -> list[int]:
-        """Where the numbers of sources are."""
-        return [at for at, span in enumerate(self._paragraph.spans) if is_mark(span)]
-
-    def _stops(self) -> list[int]:
-        """Where Tab stops."""
-        return [*self._links(), *self._marks()[:1]]
 
 
 def elided(look: Look, role: str, text: str, width: int) -> str:

@@ -62,7 +62,7 @@ def sources_card(writer: Writer, guide: Guide, reviewed: str) -> QWidget:
 def _grades(look: Look) -> QWidget:
     """What the grades mean that the numbers in the text tell."""
     words = QCoreApplication.translate(
-        "ConditionPage", "Point at a number in the text to see how well its source supports it:"
+        "ConditionPage", "Point at a number in the text, or go to it with Tab, to see how well its source supports it:"
     )
     lines = [Text(look, f"**{grade_name(grade)}:** {grade_meaning(grade)}", "small", "text2") for grade in Grade]
     return holding(column(Text(look, words, "small", "text2"), *lines, gap=look.gap(2)))
