@@ -18,6 +18,7 @@ from kneeguide.assess.urgency import Urgency
 from kneeguide.content.assembly import assembled
 from kneeguide.content.bends import problems_with_bends
 from kneeguide.content.book import Book
+from kneeguide.content.conditions import gaps_of_conditions, problems_with_conditions
 from kneeguide.content.countries import problems_with_countries
 from kneeguide.content.danger import problems_with_danger
 from kneeguide.content.diary import DiaryTexts
@@ -167,6 +168,7 @@ class _Reading:
         # The rest looks things up, so what it follows must lead somewhere.
         if guide and (not references or can_be_followed(self.book)):
             yield from problems_with_regions(guide, self.book)
+            yield from problems_with_conditions(guide, self.book)
             yield from problems_with_spots(guide, self.book)
             yield from problems_with_bends(guide, self.book)
             yield from problems_with_reach(guide, self.book)
@@ -176,6 +178,7 @@ class _Reading:
             yield from problems_with_plans(guide, self.book)
             yield from problems_with_unused(guide, self.book)
             if thorough:
+                yield from gaps_of_conditions(guide, self.book)
                 yield from problems_with_figures(guide, self.book)
                 yield from problems_with_views(guide, self.book)
                 yield from problems_with_spots_drawn(self.drawings, guide, self.book)

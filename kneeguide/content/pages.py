@@ -116,6 +116,13 @@ class Similar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sources: tuple[SourceId, ...]
 
 
+class Cover(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The condition that is named in place of another, and for authors why."""
+
+    condition: ConditionId
+    because: str
+
+
 class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A page of the guide: one condition of the knee. The file is named after the id."""
 
@@ -130,6 +137,8 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     signs: Signs
     causes: tuple[Statement, ...]
     first_steps: tuple[Step, ...]
+    covered_by: Cover | None = None
+    """Where answers cannot tell it from another condition: which one the symptom check names, and why."""
     be_seen: Urgency | None = None
     """How soon somebody has to look at it; the first steps are for the time until then. None: self-care comes first."""
     exercises: tuple[ConditionExercise, ...] = ()

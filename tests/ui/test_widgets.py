@@ -135,7 +135,7 @@ def test_sources_are_numbered_in_the_order_in_which_they_come(look: Look) -> Non
     first, second = writer.text("A.", sources=("b", "a")), writer.text("B.", sources=("a", "c"))  # type: ignore[arg-type]
     assert (first.text(), second.text()) == ("A.\u00a01\u00a02", "B.\u00a02\u00a03")
     assert writer.numbers.order == ["b", "a", "c"]
-    assert first.focusPolicy() is Qt.FocusPolicy.NoFocus, "the small numbers are no stops"
+    assert first.focusPolicy() is Qt.FocusPolicy.TabFocus, "a click into the words does not go to the numbers"
 
 
 def test_prose_becomes_paragraphs_and_a_list(look: Look) -> None:
