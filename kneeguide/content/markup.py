@@ -43,6 +43,10 @@ class Link(Struct, frozen=True):
     id: str
 
 
+class WordMark(Link, frozen=True):
+    """A word of the glossary that a text uses without linking it; it leads there and looks like the words around it."""
+
+
 Span: TypeAlias = Plain | Strong | Link
 
 

@@ -223,6 +223,8 @@ class Term(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     term: str
     meaning: str
     synonyms: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    """Further words that are explained where a text uses them; the term itself always is."""
     sources: tuple[SourceId, ...]
 
 

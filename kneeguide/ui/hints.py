@@ -12,6 +12,7 @@ from kneeguide.ids import SourceId, TermId
 if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Grade, Source
+    from kneeguide.content.wording import Wording
 
 
 class SourceMark(Link, frozen=True):
@@ -25,6 +26,13 @@ class Hints:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
+
+    def wording(self, title: str) -> Wording:
+        """What finds the words of the glossary on the page of this title."""
+        # imported here: the first page explains no words
+        from kneeguide.content.wording import Wording  # noqa: PLC0415
+
+        return Wording(self._guide.terms.values(), title)
 
     def of(self, link: Link) -> str:
         """What to say beside the link, or nothing."""

@@ -38,7 +38,7 @@ def disagreements_reading(
     """All disputed questions, with the one that was asked for in view."""
 
     def build(span: Span) -> QWidget:
-        writer = Writer(look, go, hints=Hints(guide))
+        writer = Writer(look, go, hints=Hints(guide)).explaining("")
         cards = [_card(writer, each, stacked=span is Span.COLUMN) for each in guide.disagreements.values()]
         cards_below = holding(column(*cards, gap=look.gap(16)))
         return page_of(look, (cards_below, sources_section(writer, guide)))

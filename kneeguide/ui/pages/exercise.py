@@ -61,7 +61,7 @@ def exercise_reading(look: Look, guide: Guide, exercise: Exercise, go: Callable[
     """The reading of one exercise."""
 
     def build(span: Span) -> QWidget:
-        place = _Place(Writer(look, go, hints=Hints(guide)), guide, exercise, span)
+        place = _Place(Writer(look, go, hints=Hints(guide)).explaining(exercise.name), guide, exercise, span)
         return page_of(look, _sections(place))
 
     line = _tr("{group} · {level}").format(group=group_name(exercise.group), level=level_name(exercise.level))

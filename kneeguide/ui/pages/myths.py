@@ -128,7 +128,7 @@ class MythCheck(QWidget):
         claim = Heading(look, f"“{myth.claim}”", "question")
         if guess is None and at not in self.quiz.shown:
             return claim, [self._card(self._progress(), claim, self._choices()), self._ways()]
-        writer = Writer(look, self._go, hints=Hints(self._guide))
+        writer = Writer(look, self._go, hints=Hints(self._guide)).explaining("")
         heading = Heading(look, verdict_name(myth.verdict), "title", "accent_text")
         answer = self._answer(writer, heading, myth, guess)
         card = self._card(self._progress(), claim, Rule(look), *answer)

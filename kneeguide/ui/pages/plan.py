@@ -62,7 +62,7 @@ def plan_reading(look: Look, guide: Guide, plan: Plan, go: Callable[[Route], Non
     condition, opened = guide.conditions[plan.condition], _Open()
 
     def build(span: Span) -> QWidget:
-        place = _Place(Writer(look, go, hints=Hints(guide)), guide, span)
+        place = _Place(Writer(look, go, hints=Hints(guide)).explaining(""), guide, span)
         return page_of(look, _sections(place, plan, opened))
 
     title = _tr("Plan: {name}").format(name=condition.name.plain)

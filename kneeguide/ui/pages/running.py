@@ -47,7 +47,7 @@ def running_reading(look: Look, guide: Guide, go: Callable[[Route], None]) -> Re
     held: set[int] = set()
 
     def build(_span: Span) -> QWidget:
-        return page_of(look, _sections(Writer(look, go, hints=Hints(guide)), guide, held))
+        return page_of(look, _sections(Writer(look, go, hints=Hints(guide)).explaining(""), guide, held))
 
     title, line = _tr("Running again"), _tr("First the checklist, then the ladder, one step at a time.")
     return Reading(title, line, "library", build, sheet=running_sheet(guide), width=TEXT_WIDTH, above=(library(),))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -38,7 +37,10 @@ _READING, _PICTURE = 1024, 400
 
 def structure_reading(look: Look, guide: Guide, part: Structure, side: Side, go: Callable[[Route], None]) -> Reading:
     """The reading of one part."""
-    build = partial(_build, Writer(look, go, hints=Hints(guide)), guide, part, side)
+
+    def build(span: Span) -> QWidget:
+        return _build(Writer(look, go, hints=Hints(guide)).explaining(part.name), guide, part, side, span)
+
     line = _tr("Doctors say: {name}").format(name=part.medical)
     sources = [guide.sources[source] for source in part.sources]
     sheet = Sheet(

@@ -48,7 +48,7 @@ def topic_reading(look: Look, guide: Guide, topic: Topic, go: Callable[[Route], 
     """The reading of one topic."""
 
     def build(span: Span) -> QWidget:
-        writer = Writer(look, go, hints=Hints(guide))
+        writer = Writer(look, go, hints=Hints(guide)).explaining(topic.title)
         return page_of(look, _sections(writer, guide, topic, span))
 
     sheet = topic_sheet(guide, topic)

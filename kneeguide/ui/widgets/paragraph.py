@@ -8,7 +8,7 @@ from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 
-from kneeguide.content.markup import Bullets, Link, Plain, Span, Strong, blocks
+from kneeguide.content.markup import Bullets, Link, Plain, Span, Strong, WordMark, blocks
 
 if TYPE_CHECKING:
     from kneeguide.ui.look import Look
@@ -134,11 +134,24 @@ class Paragraph:
         shape.setFontWeight(QFont.Weight.Medium if is_mark(span) else QFont.Weight.DemiBold)
         if is_mark(span):
             shape.setVerticalAlignment(QtGui.QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        if isinstance(span, WordMark):
+            return self._range(start, span, self._dotted())
         if isinstance(span, Link):
             shape.setForeground(self._look.colour("accent_text"))
             shape.setFontUnderline(self._look.high_contrast)
         if isinstance(span, Strong):
             shape.setForeground(self._look.colour("text" if self._colour == "text2" else self._colour))
+        return self._range(start, span, shape)
+
+    def _dotted(self) -> QtGui.QTextCharFormat:
+        """As the words around it, with dots under it."""
+        shape = QtGui.QTextCharFormat()
+        shape.setUnderlineStyle(QtGui.QTextCharFormat.UnderlineStyle.DotLine)
+        shape.setUnderlineColor(self._look.colour("text2" if self._look.high_contrast else "text3"))
+        return shape
+
+    @staticmethod
+    def _range(start: int, span: Span, shape: QtGui.QTextCharFormat) -> QTextLayout.FormatRange:
         found = QTextLayout.FormatRange()
         found.start, found.length, found.format = start, len(span.text), shape
         return found

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.pages import Grade
+    from kneeguide.content.wording import Wording
     from kneeguide.ids import SourceId
     from kneeguide.navigation import Route
     from kneeguide.ui.hints import Hints
@@ -62,6 +63,13 @@ class Writer:
         self.look, self.go = look, go
         self.numbers = numbers or Numbers()
         self._hints = hints
+        self._wording: Wording | None = None
+
+    def explaining(self, title: str) -> Writer:
+        """The same writer, which marks each word of the glossary where the page of this title uses it first."""
+        if self._hints is not None:
+            self._wording = self._hints.wording(title)
+        return self
 
     def text(self, text: str, role: str = "body", colour: str = "text", sources: Sequence[SourceId] = ()) -> Text:
         """One paragraph, with the numbers of its sources behind it."""
@@ -101,7 +109,7 @@ class Writer:
 
     def _linked(self, spans: tuple[Span, ...], role: str, colour: str) -> Text:
         label = Text(self.look, "", role, colour)
-        label.say_spans(spans)
+        label.say_spans(self._wording.marked(spans) if self._wording else spans)
         if self._hints is not None:
             label.hint_with(self._hints.of)
         return label.on_link(self._follow)

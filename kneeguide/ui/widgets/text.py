@@ -90,13 +90,10 @@ class Text(_Words):
     def on_link(self, follow: Callable[[Link], None]) -> Text:
         """The same text, with something to call when a link is followed."""
         self._on_link = follow
-        links, marks = self._paragraph.links(), self._paragraph.marks()
-        if links:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        elif marks:
-            # a click into the words is not meant for the numbers behind them
+        if self._paragraph.stops():
+            # not by a click: one into the words is not meant for the first link in them
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(bool(links or marks))
+            self.setMouseTracking(True)
         return self
 
     def hint_with(self, hint: Callable[[Link], str]) -> Text:

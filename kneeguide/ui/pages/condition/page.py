@@ -109,7 +109,7 @@ class ConditionView(QWidget):
 
     def _fill(self, span: Span) -> None:
         look = self._look
-        writer = Writer(look, self._doors.go, hints=Hints(self._guide))
+        writer = Writer(look, self._doors.go, hints=Hints(self._guide)).explaining(self._condition.name.plain)
         place = Place(writer, self._guide, self._condition, span, self._doors.go)
         beside = span >= Span.NORMAL
         bodies = [section.body(place) for section in self._sections]
