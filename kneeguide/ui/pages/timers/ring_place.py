@@ -32,18 +32,25 @@ class RingPlace(QWidget):
         self.card.start_asked.connect(self._start)
         self._column = column(self.card)
         self.setLayout(self._column)
-        world.heralds.changed.connect(self.refresh)
+        self._listens = False
         self.refresh()
 
     def refresh(self) -> None:
         """Show how the timer is, and what keeps its alarm from being noticed."""
+        self.card.refresh()
+        self.card.show_notice(self._notice() if self.card.run is not None else "")
+
+    def _notice(self) -> str:
+        """Asked only while the timer runs: until one does, nothing of the desktop is looked for."""
         heralds = self._world.heralds
+        if not self._listens:
+            self._listens = True
+            heralds.changed.connect(self.refresh)
         words = [
             self.tr("No sound can be played. Keep this window in sight.") if heralds.silent else "",
             self.tr("This computer may fall asleep, and then it cannot ring.") if heralds.may_sleep else "",
         ]
-        self.card.refresh()
-        self.card.show_notice(" ".join(filter(None, words)))
+        return " ".join(filter(None, words))
 
     def press(self, key: int) -> bool:
         """Do what a key stands for; False where it stands for nothing now."""
