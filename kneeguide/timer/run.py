@@ -82,6 +82,16 @@ class Run(Struct, frozen=True, kw_only=True):
         return self.state is State.OVER and not self.snoozed
 
     @property
+    def looks(self) -> bool:
+        """Whether the person is called to look at the skin."""
+        return self.look is Look.ASKED and self.state in {State.RUNNING, State.PAUSED}
+
+    @property
+    def calls(self) -> bool:
+        """Whether the person is called, for one or the other."""
+        return self.rings or self.looks
+
+    @property
     def ice_ahead(self) -> bool:
         """Whether ice is on now or still to come."""
         return any(stage.kind is PhaseKind.ICE for stage in self.stages[self.at :])

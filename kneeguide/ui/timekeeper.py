@@ -12,7 +12,7 @@ from kneeguide.timer import run as runs
 from kneeguide.timer import timers
 from kneeguide.timer.log import Caution, Entry, ice_allowed_at, since
 from kneeguide.timer.moment import Moment
-from kneeguide.timer.run import Happening, Look, Run, State
+from kneeguide.timer.run import Happening, Run, State
 from kneeguide.timer.saved import SavedTimers, restored, saved
 from kneeguide.ui.time_words import clock_text
 
@@ -148,7 +148,7 @@ class Timekeeper(QObject):
     def alarms(self) -> tuple[Alarm, ...]:
         """What waits for an answer: ice that must come off, skin that is to be looked at, then the rest."""
         now = self.clock.now()
-        found = [_alarm(run, self._protocols[run.protocol].name, now) for run in self.runs.values() if _calls(run)]
+        found = [_alarm(run, self._protocols[run.protocol].name, now) for run in self.runs.values() if run.calls]
         return tuple(sorted(found, key=lambda alarm: (_PRESSING.index(alarm.kind), -alarm.late)))
 
     def set_fast(self, fast: bool) -> None:  # noqa: FBT001
@@ -212,17 +212,9 @@ def _midnight(wall: float) -> float:
         return wall
 
 
-def _calls(run: Run) -> bool:
-    return run.rings or _looks(run)
-
-
-def _looks(run: Run) -> bool:
-    return run.look is Look.ASKED and run.state in {State.RUNNING, State.PAUSED}
-
-
 def _has_to_tick(run: Run) -> bool:
     """Ice that is paused too: it comes off in time all the same."""
-    return run.state in {State.RUNNING, State.OVER} or run.icing or _looks(run)
+    return run.state in {State.RUNNING, State.OVER} or run.icing or run.looks
 
 
 def _info(run: Run, name: str, now: float) -> RunningInfo:

@@ -92,8 +92,10 @@ def test_the_skin_can_be_said_to_be_looked_at(desk: Desk, open_full: Opener) -> 
     full = open_full(ICE)
     desk.ice_on()
     desk.pass_time(301)
+    assert full.stage.text() == "Look at the skin now"
     full.findChild(AlarmBanner).answer.click()  # type: ignore[union-attr]
     assert desk.keeper.alarms() == ()
+    assert full.stage.text() == "Ice"
     assert desk.keeper.runs[ICE].state is State.RUNNING
 
 

@@ -134,8 +134,11 @@ class FullTimer(QWidget):
         card = self._place().card
         now = self._timekeeper.clock.now()
         reading = reading_of(card.protocol, card.side, card.run, now)
-        paused = card.run is not None and card.run.state is State.PAUSED
-        lines = (reading.below, reading.above) if paused else (reading.above, reading.below)
+        lines = (reading.above, reading.below)
+        if card.run is not None and card.run.state is State.PAUSED:
+            lines = (reading.below, reading.above)
+        elif card.run is not None and card.run.looks:
+            lines = (self.tr("Look at the skin now"), reading.above)
         for text, words in zip((self.stage, self._more), lines, strict=True):
             if text.text() != words:
                 text.say_plain(words)
@@ -144,6 +147,6 @@ class FullTimer(QWidget):
 
 def _ground_of(run: Run | None) -> str:
     """The colour of the ground: an alarm is seen from the corner of an eye."""
-    if run is None or not run.rings:
+    if run is None or not run.calls:
         return "bg"
-    return "same_day_soft" if run.icing else "accent_soft"
+    return "same_day_soft" if run.icing and run.rings else "accent_soft"
