@@ -54,8 +54,8 @@ from tests.ui.window_kit import Opener, Person, real_guide
 
 ITB, ICE = ConditionPage(ConditionId("itb_syndrome")), TimersPage(ProtocolId("ice_pack"))
 FIRST = CheckPage(next(iter(real_guide().questions)))
-NO_WAY = {"Search everything", "Print"}
-"""These open no page: a layer over the page, and a dialog of the system."""
+NO_WAY = {"Search everything", "Print", "Full screen (F)"}
+"""These open no page: a layer over the page, a dialog of the system, and a timer over the whole screen."""
 KINDS = [
     KneePage(), KneePage(RegionId("outer")), ITB, CheckPage(), ResultPage(), SummaryPage(), ICE, LibraryPage(),
     GlossaryPage(), StructuresPage(), SourcesPage(), SignsPage(), SettingsPage(), AboutPage(), ExercisesPage(),
