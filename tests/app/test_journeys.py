@@ -313,7 +313,7 @@ def test_from_a_search_to_an_exercise_its_timer_and_the_plan(open_window: Opener
     assert isinstance(person.route, TimersPage)
     person.press("Alt+Left")
     person.go(ConditionPage(ConditionId("itb_syndrome")))
-    person.click(person.find(Button, "Start the plan"))
+    person.click(person.find(Button, "See the plan"))
     assert person.route == PlanPage(ConditionId("itb_syndrome"))
     person.click(person.find(Button, "Running again: the ladder"))
     assert person.route == RunningPage()

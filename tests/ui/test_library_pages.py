@@ -30,7 +30,7 @@ from kneeguide.ui.figure.view import FigureView
 from kneeguide.ui.pages.exercise_words import stage_name
 from kneeguide.ui.pages.running import Checklist
 from kneeguide.ui.sheet import Sheet
-from kneeguide.ui.widgets.button import Button
+from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.check_line import CheckBox
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.pills import Pills
@@ -133,20 +133,22 @@ def tiles(person: Person) -> set[str]:
     return {each.text() for each in person.page.findChildren(Tile) if each.isVisible()}
 
 
-def test_a_condition_with_a_plan_starts_it(read: Read) -> None:
+def test_a_condition_with_a_plan_leads_to_it(read: Read) -> None:
     person = read(ConditionPage(ITB))
-    person.click(person.find(Button, "Start the plan"))
+    person.click(person.find(Button, "See the plan"))
     assert person.route == PlanPage(ITB)
     person.go(ConditionPage(ConditionId("dvt")))
-    assert not person.has(Button, "Start the plan")
+    assert not person.has(Button, "See the plan")
 
 
-def test_a_plan_is_not_started_before_somebody_has_looked_at_the_knee(read: Read) -> None:
+def test_the_check_comes_before_the_plan_where_somebody_has_to_look_at_the_knee(read: Read) -> None:
     guide = library_guide()
     first = next(each for each in guide.plans if guide.conditions[each].be_seen)
     person = read(ConditionPage(first))
-    assert not person.has(Button, "Start the plan")
-    person.click(person.find(Button, "See the plan"))
+    assert person.find(Button, "Check my symptoms")._kind is Kind.PRIMARY
+    plan = person.find(Button, "See the plan")
+    assert plan._kind is Kind.SECONDARY
+    person.click(plan)
     assert person.route == PlanPage(first)
 
 

@@ -29,8 +29,11 @@ from kneeguide.ui.look import Span
 from kneeguide.ui.pages.reading import Reading
 from kneeguide.ui.pages.reading_parts import Door, doors_card, tiles_grid
 from kneeguide.ui.pages.topic import group_name
-from kneeguide.ui.widgets.boxes import column, holding
+from kneeguide.ui.urgency_style import style_of
+from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
+from kneeguide.ui.widgets.text import Text
 from kneeguide.ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.guide import Guide
+    from kneeguide.content.pages import Condition
     from kneeguide.ui.look import Look
 
 _COLUMNS = {Span.COLUMN: 1, Span.COMPACT: 2, Span.NORMAL: 3, Span.WIDE: 3}
@@ -78,10 +82,22 @@ def _plans(look: Look, guide: Guide, go: Callable[[Route], None], columns: int) 
 
 
 def _conditions(look: Look, guide: Guide, go: Callable[[Route], None]) -> list[Tile]:
-    return [
-        Tile(look, "knee", each.name.plain, plain(each.summary.text), partial(go, ConditionPage(each.id)))
-        for each in sorted(guide.conditions.values(), key=lambda condition: condition.name.plain.casefold())
-    ]
+    ordered = sorted(guide.conditions.values(), key=lambda condition: condition.name.plain.casefold())
+    return [_condition(look, guide, each, go) for each in ordered]
+
+
+def _condition(look: Look, guide: Guide, condition: Condition, go: Callable[[Route], None]) -> Tile:
+    """What it is; under its name how soon somebody has to look at it, or else where it hurts."""
+    about = plain(condition.summary.text)
+    tile = Tile(look, "", condition.name.plain, about, partial(go, ConditionPage(condition.id)))
+    icon, words, mark, ink = "map-pin", condition.facts.where, "text2", "text2"
+    if condition.be_seen:
+        style = style_of(condition.be_seen)
+        icon, words, mark, ink = style.icon, guide.advice[condition.be_seen].headline, style.mark, style.text
+    line = row(Glyph(look, icon, mark, 16, "small"), Text(look, words, "small_strong", ink), gap=look.gap(8))
+    line.setStretch(1, 1)
+    tile.put_under_title(holding(line), words)
+    return tile
 
 
 def _training(look: Look, guide: Guide, go: Callable[[Route], None]) -> list[Tile]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kneeguide.ui.widgets.rounded import paint_box
@@ -46,8 +46,11 @@ def paint_chip(
 ) -> None:
     """Draw a chip; the tokens are its fill and its ink."""
     fill, ink = tokens
-    edge = QPen(look.colour("ctl"), look.edge) if look.high_contrast else None
-    paint_box(painter, box, box.height() / 2, look.colour(fill), edge)
+    if look.high_contrast:  # without soft fills an edge all round would make it look like a button
+        height = look.px(16)
+        painter.fillRect(QRectF(box.x(), box.center().y() - height / 2, look.px(3), height), look.colour(ink))
+    else:
+        paint_box(painter, box, box.height() / 2, look.colour(fill))
     painter.setFont(look.font("caption"))
     painter.setPen(look.colour(ink))
     draw_line(painter, box, text, centre=True)

@@ -1,4 +1,4 @@
-"""A card that leads somewhere: an icon, a title, a few words."""
+"""A card that leads somewhere: an icon where one tells it apart, a title, a few words."""
 
 from __future__ import annotations
 
@@ -27,16 +27,17 @@ class Tile(Pressable):
         super().__init__(title)
         self._look = look
         self.corner = 14.0
-        head = row(Glyph(look, icon, "accent_text", 20, "h3"), Text(look, title, "h3"), gap=look.gap(10))
-        head.setStretch(1, 1)
+        glyph = [Glyph(look, icon, "accent_text", 20, "h3")] if icon else []
+        head = row(*glyph, Text(look, title, "h3"), gap=look.gap(10))
+        head.setStretch(len(glyph), 1)
         edge = look.gap(16)
         text = Text(look, line, "small", "text2")
-        self._words = holding(column(head, text, None, gap=look.gap(6), margins=(edge, edge, edge, edge)))
+        self._lines = column(head, text, None, gap=look.gap(6), margins=(edge, edge, edge, edge))
+        self._words = holding(self._lines)
         line_width = round(look.edge)
         self._box = column(self._words, margins=(line_width, line_width, line_width, line_width))
         self.setLayout(self._box)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        _leave_mouse_to_tile(self)
         self.setAccessibleName(f"{title}. {line}")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -48,6 +49,14 @@ class Tile(Pressable):
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._box.insertWidget(0, picture)
         self._box.setStretch(1, 1)
+
+    def put_under_title(self, line: QWidget, words: str) -> None:
+        """Put a line under the title, and its words into what screen readers say."""
+        line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        _leave_mouse_to_tile(line)
+        self._lines.insertWidget(1, line)
+        title, _, rest = self.accessibleName().partition(". ")
+        self.setAccessibleName(f"{title}. {words}. {rest}")
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -66,3 +75,8 @@ class Tile(Pressable):
         edge = QPen(look.colour("accent_text" if over else "ctl"), look.edge)
         paint_box(painter, QRectF(self.rect()), self.corner, look.colour("surface"), edge)
         painter.end()
+
+
+def _leave_mouse_to_tile(holder: QWidget) -> None:
+    for child in holder.findChildren(QWidget):
+        child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

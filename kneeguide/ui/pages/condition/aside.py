@@ -30,16 +30,22 @@ if TYPE_CHECKING:
     from kneeguide.ui.widgets.prose import Writer
 
 
+_DRAWING = 132
+"""The side of the drawing, in pixels at 100 %: the whole joint is seen."""
+
+
 def where_it_hurts(writer: Writer, guide: Guide, condition: Condition, side: Side) -> QWidget:
-    """The small drawing with its line of text."""
+    """The small drawing with its line of text beside it."""
     look = writer.look
     view = view_of_regions(guide.charts, guide.regions, condition.regions)
     drawing = MiniDiagram(look, guide.charts, Knee(view, side, selected=frozenset(condition.regions)))
     drawing.setAccessibleName(plain(condition.spot))
-    drawing.setFixedHeight(look.gap(216))
-    spot = row(Glyph(look, "map-pin", "accent_text", 18, "small"), writer.text(condition.spot, "small"), gap=8)
-    spot.setStretch(1, 1)
-    return holding(column(drawing, spot, gap=look.gap(10)))
+    drawing.setFixedSize(look.gap(_DRAWING), look.gap(_DRAWING))
+    caption = Text(look, _tr("Where it hurts"), "small_strong", "text2")
+    words = column(None, caption, writer.text(condition.spot, "small"), None, gap=look.gap(2))
+    layout = row(drawing, words, gap=look.gap(14))
+    layout.setStretch(1, 1)
+    return holding(layout)
 
 
 def reasons_to_seek_help(writer: Writer, condition: Condition) -> QWidget:
@@ -55,7 +61,7 @@ def reasons_to_seek_help(writer: Writer, condition: Condition) -> QWidget:
         reasons = [reason for reason in condition.seek_help if reason.urgency in levels]
         if reasons:
             cards.append(_card(look, title, reasons, levels[0]))
-    return holding(column(*cards, gap=look.gap(14)))
+    return holding(column(*cards, gap=look.gap(10)))
 
 
 def _card(look: Look, title: str, reasons: Sequence[SeekHelp], level: Urgency) -> QWidget:
@@ -63,8 +69,8 @@ def _card(look: Look, title: str, reasons: Sequence[SeekHelp], level: Urgency) -
     head = row(Glyph(look, style.icon, style.mark, 20, "h3"), Heading(look, title, "h3", style.text), gap=8)
     head.setStretch(1, 1)
     lines = [_line(look, reason.sign) for reason in sorted(reasons, key=lambda reason: -reason.urgency.rank)]
-    edge = look.gap(16)
-    return holding(column(head, *lines, gap=look.gap(6), margins=(edge, edge, edge, edge)), Card(look, style.soft))
+    margins = (look.gap(14), look.gap(10), look.gap(12), look.gap(12))
+    return holding(column(head, *lines, gap=look.gap(4), margins=margins), Card(look, style.soft))
 
 
 def _line(look: Look, sign: str) -> QWidget:

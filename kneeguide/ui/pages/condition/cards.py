@@ -73,9 +73,12 @@ def columns_card(writer: Writer, statements: Sequence[Statement], icon: str, col
 def step_card(writer: Writer, number: int, step: Step) -> QWidget:
     """A numbered step."""
     look = writer.look
+    title = holding(column(Heading(look, step.title, "h3"), None, margins=(0, look.px(3), 0, 0)))
+    head = row(holding(column(NumberDot(look, number), None)), title, gap=look.gap(10))
+    head.setStretch(1, 1)
     text = writer.claim(step, "small", "text2")
-    parts = (NumberDot(look, number), look.gap(6), Heading(look, step.title, "h3"), text, None)
-    return holding(column(*parts, gap=look.gap(4), margins=card_margins(look)), Card(look))
+    margins = (look.gap(16), look.gap(12), look.gap(16), look.gap(14))
+    return holding(column(head, text, None, gap=look.gap(6), margins=margins), Card(look))
 
 
 def exercise_card(writer: Writer, title: str, exercise: ConditionExercise, figure: Figure | None) -> QWidget:

@@ -14,12 +14,14 @@ from kneeguide.ui.look import Span
 from kneeguide.ui.pages.condition.aside import reasons_to_seek_help, where_it_hurts
 from kneeguide.ui.pages.condition.paper import Marked, condition_sheet
 from kneeguide.ui.pages.condition.sections import Place, Section, sections_of, tr
-from kneeguide.ui.widgets.boxes import at_most, column, holding, row
+from kneeguide.ui.pages.page_edges import hold_edges
+from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.flow import Flow
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.prose import Writer
 from kneeguide.ui.widgets.scroll import ScrollArea
+from kneeguide.ui.widgets.sticky import Sticky
 from kneeguide.ui.widgets.tabs import Tabs
 from kneeguide.ui.widgets.text import Text
 from kneeguide.ui.widgets.trail import trail
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
     from kneeguide.ui.sheet import Sheet
 
 _READING_WIDTH, _ASIDE_WIDTH = 696, 304
-_WIDEST = 1064
+_WIDEST = 1024
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class ConditionView(QWidget):
@@ -55,14 +58,10 @@ class ConditionView(QWidget):
         self._scroll = ScrollArea(look, QWidget())
         self._sections = sections_of(condition)
         self._tabs = Tabs(look, [tr(section.name) for section in self._sections])
-        self._aside = ScrollArea(look, QWidget())
-        self._aside.setFixedWidth(look.px(_ASIDE_WIDTH) + 16)
-        body = row(self._scroll, self._aside, gap=look.gap(20))
-        body.setStretch(0, 1)
-        edge = look.gap(24)
         self._head = self._make_head()
-        self._head_place = column(self._head)
-        self._page = column(self._head_place, self._tabs, body, margins=(edge, look.gap(14), edge - 16, 0))
+        self._head_place, self._tabs_place = column(self._head), column(self._tabs)
+        self._page = column(self._head_place, self._tabs_place, self._scroll)
+        self._page.setStretch(2, 1)
         self.setLayout(self._page)
         self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._tabs.chosen.connect(self._show_section)
@@ -75,12 +74,19 @@ class ConditionView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         span = self._look.span(self.width())
         self._search.set_narrow(span < Span.NORMAL)
-        edge = self._look.gap(24)
-        spare = max(0, (self.width() - 2 * edge - self._look.px(_WIDEST)) // 2)
-        self._page.setContentsMargins(edge + spare, self._look.gap(14), edge + spare - 16, 0)
         if span is not self._span:
             self._span = span
             self._fill(span)
+        self._hold_edges()
+
+    def _hold_edges(self) -> None:
+        """Wide pages are centred; the bar stays at the edge of the window."""
+        edge = self._look.gap(24)
+        edge += max(0, (self.width() - 2 * edge - self._look.px(_WIDEST)) // 2)
+        self._page.setContentsMargins(edge, self._look.gap(14), 0, 0)
+        for place in (self._head_place, self._tabs_place):
+            place.setContentsMargins(0, 0, edge, 0)
+        hold_edges(self._scroll, (0, 0, edge, 0))
 
     def _make_head(self) -> QWidget:
         look, condition, doors = self._look, self._condition, self._doors
@@ -97,13 +103,12 @@ class ConditionView(QWidget):
         words = column(self.heading, medical)
         self._title_row = row(words, Flow((paper, check, *plan), look.gap(12)), gap=look.gap(12))
         self._title_row.setStretch(0, 1)
-        return holding(column(way, self._title_row, gap=look.gap(4), margins=(0, 0, 16, look.gap(8))))
+        return holding(column(way, self._title_row, gap=look.gap(4), margins=(0, 0, 0, look.gap(8))))
 
     def _plan_button(self) -> Button:
-        if self._condition.be_seen:  # somebody has to look at the knee before a plan begins
-            plan = Button(self._look, tr("See the plan"), "list-checks").small()
-        else:
-            plan = Button(self._look, tr("Start the plan"), "play", Kind.PRIMARY).small()
+        # where somebody has to look at the knee before a plan begins, the check comes first
+        kind = Kind.SECONDARY if self._condition.be_seen else Kind.PRIMARY
+        plan = Button(self._look, tr("See the plan"), "list-checks", kind).small()
         plan.clicked.connect(lambda: self._doors.go(PlanPage(self._condition.id)))
         return plan
 
@@ -111,47 +116,49 @@ class ConditionView(QWidget):
         look = self._look
         writer = Writer(look, self._doors.go, hints=Hints(self._guide)).explaining(self._condition.name.plain)
         place = Place(writer, self._guide, self._condition, span, self._doors.go)
-        beside = span >= Span.NORMAL
-        bodies = [section.body(place) for section in self._sections]
-        if not beside:
-            bodies[0] = holding(column(bodies[0], self._small_aside(writer, span), gap=look.gap(16)))
-        self._marks = [self._titled(section, body) for section, body in zip(self._sections, bodies, strict=True)]
+        self._marks = [self._titled(section, section.body(place)) for section in self._sections]
+        aside, parts = self._aside(writer), list(self._marks)
+        if span < Span.NORMAL:
+            parts[1] = self._with_aside(parts[1], aside, span)
         # with little room the head scrolls away with the text, and the tabs alone stay
         self._head_place.addWidget(self._head)
-        beside_or_below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._title_row.setDirection(beside_or_below[span is Span.COLUMN])
-        parts = [self._head, *self._marks] if span is Span.COLUMN else self._marks
-        reading = column(*parts, None, gap=look.gap(26), margins=(0, look.gap(18), 0, look.gap(24)))
-        holder = holding(reading)
-        holder.setMaximumWidth(look.px(_READING_WIDTH) if beside else 100_000)
-        layout = row(holder, None, margins=(0, 0, look.gap(8), 0))
+        self._title_row.setDirection((_BESIDE, _BELOW)[span is Span.COLUMN])
+        if span is Span.COLUMN:
+            parts.insert(0, self._head)
+        text = holding(column(*parts, None, gap=look.gap(26), margins=(0, look.gap(18), 0, look.gap(24))))
+        self._scroll.setWidget(self._beside_text(text, aside) if span >= Span.NORMAL else text)
+
+    def _beside_text(self, text: QWidget, aside: QWidget) -> QWidget:
+        look = self._look
+        text.setMaximumWidth(look.px(_READING_WIDTH))
+        aside.setContentsMargins(0, look.gap(18), 0, look.gap(18))
+        sticky = Sticky(aside, self._scroll)
+        sticky.setFixedWidth(look.px(_ASIDE_WIDTH))
+        layout = row(text, sticky, None, gap=look.gap(24))
         layout.setStretch(0, 1000)
-        self._scroll.setWidget(holding(layout))
-        self._aside.setVisible(beside)
-        if beside:
-            hurts = where_it_hurts(writer, self._guide, self._condition, self._side)
-            reasons = reasons_to_seek_help(writer, self._condition)
-            aside = holding(column(hurts, reasons, None, gap=look.gap(16)))
-            self._aside.setWidget(at_most(aside, look.px(_ASIDE_WIDTH), (0, look.gap(18), 0, look.gap(24))))
+        return holding(layout)
+
+    def _with_aside(self, first_steps: QWidget, aside: QWidget, span: Span) -> QWidget:
+        """What to do first and when to get help, before all that is to be read."""
+        if span is Span.COLUMN:
+            return holding(column(first_steps, aside, gap=self._look.gap(20)))
+        layout = row(holding(column(first_steps, None)), aside, gap=self._look.gap(20))
+        layout.setStretch(0, 1)
+        layout.setStretch(1, 1)
+        return holding(layout)
+
+    def _aside(self, writer: Writer) -> QWidget:
+        hurts = where_it_hurts(writer, self._guide, self._condition, self._side)
+        reasons = reasons_to_seek_help(writer, self._condition)
+        return holding(column(hurts, reasons, None, gap=self._look.gap(14)))
 
     def _titled(self, section: Section, body: QWidget) -> QWidget:
         parts = [Heading(self._look, tr(section.title), "h2"), body] if section.title else [body]
         return holding(column(*parts, gap=self._look.gap(12)))
 
-    def _small_aside(self, writer: Writer, span: Span) -> QWidget:
-        look = self._look
-        hurts = where_it_hurts(writer, self._guide, self._condition, self._side)
-        reasons = reasons_to_seek_help(writer, self._condition)
-        if span is Span.COLUMN:
-            return holding(column(hurts, reasons, gap=look.gap(16)))
-        layout = row(hurts, column(reasons, None), gap=look.gap(20))
-        layout.setStretch(0, 1)
-        layout.setStretch(1, 1)
-        return holding(layout)
-
     def _scrolled(self, top: int) -> None:
         seen = top + self._look.gap(80)
-        tops = [mark.y() for mark in self._marks]
+        tops = [self._top_of(mark) for mark in self._marks]
         bar = self._scroll.verticalScrollBar()
         at = len(tops) - 1 if top >= bar.maximum() > 0 else max(0, sum(y <= seen for y in tops) - 1)
         self._tabs.show_current(at)
@@ -159,7 +166,11 @@ class ConditionView(QWidget):
     def _show_section(self, at: int) -> None:
         bar = self._scroll.verticalScrollBar()
         bar.blockSignals(True)  # the tab that was pressed stays the current one
-        bar.setValue(max(0, self._marks[at].y() - self._look.gap(12)))
+        bar.setValue(max(0, self._top_of(self._marks[at]) - self._look.gap(12)))
         bar.blockSignals(False)
         self._scroll.viewport().update()
         self._tabs.show_current(at)
+
+    def _top_of(self, mark: QWidget) -> int:
+        content = self._scroll.widget()
+        return mark.mapTo(content, mark.rect().topLeft()).y() if content is not None else 0

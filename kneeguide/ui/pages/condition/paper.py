@@ -43,13 +43,13 @@ def condition_sheet(guide: Guide, condition: Condition, knee: Marked | None = No
             f"**{_tr('Time to ease')}:** {facts.time_to_ease}",
             f"**{_tr('Can I run?')}** {facts.can_i_run}",
         ),
+        *_section(
+            _tr(first_steps_title(condition)), (f"**{each.title}.** {each.text}" for each in condition.first_steps)
+        ),
         *_section(_tr("When to get help"), help_lines),
         *_section(_tr("It often hurts more"), (each.text for each in signs.worse)),
         *_section(_tr(normal_title(condition)), (each.text for each in signs.normal)),
         *_section(_tr("What does not fit"), (each.text for each in signs.does_not_fit)),
-        *_section(
-            _tr(first_steps_title(condition)), (f"**{each.title}.** {each.text}" for each in condition.first_steps)
-        ),
         *_exercises(guide, condition),
         *_section(_tr("Running with it"), (each.text for each in condition.running)),
         *_section(_tr("Recovery, week by week"), (f"**{each.title}.** {each.text}" for each in condition.recovery)),

@@ -71,9 +71,9 @@ def sections_of(condition: Condition) -> tuple[Section, ...]:
     care = condition.exercises or condition.exercise_plan or condition.timers
     every: tuple[tuple[object, Section], ...] = (
         (True, Section("Summary", "", _summary)),
+        (condition.first_steps, Section("First steps", first_steps_title(condition), _first_steps)),
         (True, Section("Signs", "Signs", _signs)),
         (condition.causes, Section("Causes", "Causes and what adds to it", _causes)),
-        (condition.first_steps, Section("First steps", first_steps_title(condition), _first_steps)),
         (care, Section("Exercises", "Exercises", _exercises)),
         (condition.running, Section("Running", "Running with it", _running)),
         (condition.recovery, Section("Recovery", "Recovery, week by week", _recovery)),
@@ -131,7 +131,7 @@ def _causes(place: Place) -> QWidget:
 
 def _first_steps(place: Place) -> QWidget:
     cards = [step_card(place.writer, at + 1, step) for at, step in enumerate(place.condition.first_steps)]
-    columns = 1 if place.stacked else 3 if len(cards) % 3 == 0 else 2
+    columns = 1 if place.span < Span.NORMAL else 3 if len(cards) % 3 == 0 else 2
     return holding(grid(cards, columns, place.writer.look.gap(14)))
 
 

@@ -1,0 +1,44 @@
+"""What stands beside a long text and stays in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from kneeguide.ui.widgets.scroll import ScrollArea
+
+
+class Sticky(QWidget):
+    """Holds a widget in what a page scrolls: it goes along until its end is seen, then it stays.
+
+    So a page has one bar, and what is higher than the page can be read to its end.
+    """
+
+    def __init__(self, content: QWidget, page: ScrollArea) -> None:
+        super().__init__()
+        self._content, self._page = content, page
+        content.setParent(self)
+        page.verticalScrollBar().valueChanged.connect(self._place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._content.sizeHint().width(), self._needed())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._content.minimumSizeHint().width(), self._needed())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _needed(self) -> int:
+        return self._content.heightForWidth(self.width()) or self._content.sizeHint().height()
+
+    def _place(self, _value: int = 0) -> None:
+        height = self._needed()
+        hidden = max(0, height - self._page.viewport().height())
+        top = self._page.verticalScrollBar().value() - hidden
+        self._content.setGeometry(0, min(max(0, top), max(0, self.height() - height)), self.width(), height)
