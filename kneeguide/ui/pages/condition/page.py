@@ -117,7 +117,7 @@ class ConditionView(QWidget):
         writer = Writer(look, self._doors.go, hints=Hints(self._guide)).explaining(self._condition.name.plain)
         place = Place(writer, self._guide, self._condition, span, self._doors.go)
         self._marks = [self._titled(section, section.body(place)) for section in self._sections]
-        aside, parts = self._aside(writer), list(self._marks)
+        aside, parts = self._aside(writer, span), list(self._marks)
         if span < Span.NORMAL:
             parts[1] = self._with_aside(parts[1], aside, span)
         # with little room the head scrolls away with the text, and the tabs alone stay
@@ -147,10 +147,12 @@ class ConditionView(QWidget):
         layout.setStretch(1, 1)
         return holding(layout)
 
-    def _aside(self, writer: Writer) -> QWidget:
+    def _aside(self, writer: Writer, span: Span) -> QWidget:
+        """Where it hurts and when to get help; with little room, what is urgent comes first."""
         hurts = where_it_hurts(writer, self._guide, self._condition, self._side)
         reasons = reasons_to_seek_help(writer, self._condition)
-        return holding(column(hurts, reasons, None, gap=self._look.gap(14)))
+        parts = (hurts, reasons) if span >= Span.NORMAL else (reasons, hurts)
+        return holding(column(*parts, None, gap=self._look.gap(14)))
 
     def _titled(self, section: Section, body: QWidget) -> QWidget:
         parts = [Heading(self._look, tr(section.title), "h2"), body] if section.title else [body]

@@ -131,8 +131,12 @@ def _causes(place: Place) -> QWidget:
 
 def _first_steps(place: Place) -> QWidget:
     cards = [step_card(place.writer, at + 1, step) for at, step in enumerate(place.condition.first_steps)]
-    columns = 1 if place.span < Span.NORMAL else 3 if len(cards) % 3 == 0 else 2
-    return holding(grid(cards, columns, place.writer.look.gap(14)))
+    gap = place.writer.look.gap(14)
+    if place.span < Span.NORMAL:
+        return holding(column(*cards, gap=gap))
+    columns = 3 if len(cards) % 3 == 0 else 2
+    left_over = cards[len(cards) - len(cards) % columns :]  # it gets a row of its own
+    return holding(column(grid(cards[: len(cards) - len(left_over)], columns, gap), *left_over, gap=gap))
 
 
 def _exercises(place: Place) -> QWidget:
