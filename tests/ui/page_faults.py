@@ -40,9 +40,8 @@ def _cut(widget: QWidget) -> Iterator[str]:
         yield f"is {widget.width()} px wide, its words need {widget.sizeHint().width()}"
     if isinstance(widget, Text):
         metrics = QFontMetricsF(widget._look.font(widget._role))
-        widest = max(
-            (metrics.horizontalAdvance(word) for word in widget.text().split() if len(word) <= _LONG), default=0
-        )
+        words = widget.text().replace("-", "- ").split()  # a line may end after a hyphen
+        widest = max((metrics.horizontalAdvance(word) for word in words if len(word) <= _LONG), default=0)
         if widest > widget.width() + _SLACK:
             yield f"is {widget.width()} px wide, its longest word needs {widest:.0f}"
 

@@ -14,12 +14,12 @@ from kneeguide.ui.look import Span
 from kneeguide.ui.pages.exercise_words import group_name, level_name
 from kneeguide.ui.pages.reading import Reading
 from kneeguide.ui.pages.reading_parts import (
-    TEXT_WIDTH,
+    Beside,
     Door,
     beside,
     doors_card,
     library,
-    page_of,
+    page_with_aside,
     printed,
     printed_sources,
     safety_card,
@@ -62,21 +62,21 @@ def exercise_reading(look: Look, guide: Guide, exercise: Exercise, go: Callable[
 
     def build(span: Span) -> QWidget:
         place = _Place(Writer(look, go, hints=Hints(guide)).explaining(exercise.name), guide, exercise, span)
-        return page_of(look, _sections(place))
+        return page_with_aside(look, span, _sections(place))
 
     line = _tr("{group} · {level}").format(group=group_name(exercise.group), level=level_name(exercise.level))
     above = (library(), (_tr("Exercises"), ExercisesPage()))
     sheet = exercise_sheet(guide, exercise)
-    return Reading(exercise.name, line, "library", build, sheet=sheet, width=TEXT_WIDTH, above=above)
+    return Reading(exercise.name, line, "library", build, sheet=sheet, above=above)
 
 
-def _sections(place: _Place) -> Iterator[QWidget]:
+def _sections(place: _Place) -> Iterator[QWidget | Beside]:
     writer, exercise = place.writer, place.exercise
     look = writer.look
     yield _top(place)
     yield titled(look, _tr("How to do it"), steps_card(writer, [writer.text(step) for step in exercise.steps]))
     yield titled(look, _tr("What makes it right"), words_card(writer, exercise.watch, "check", "self_care"))
-    yield safety_card(writer, _tr("When to stop"), exercise.stop, Urgency.SAME_DAY)
+    yield Beside(safety_card(writer, _tr("When to stop"), exercise.stop, Urgency.SAME_DAY))
     if exercise.easier or exercise.harder:
         yield _variations(place)
     for title, doors in _used_by(place.guide, exercise.id):

@@ -113,7 +113,7 @@ class ExerciseList(QWidget):
 
     def _tile(self, exercise: Exercise) -> Tile:
         line = f"{level_name(exercise.level)}. {plain(exercise.purpose.text)}"
-        tile = Tile(self._look, "dumbbell", exercise.name, line, partial(self._go, ExercisePage(exercise.id)))
+        tile = Tile(self._look, "", exercise.name, line, partial(self._go, ExercisePage(exercise.id)))
         figure = self._figures.get(exercise.id)
         if figure is not None:
             view = FigureView(self._look, figure, self.tr("Figure: {name}").format(name=exercise.name))

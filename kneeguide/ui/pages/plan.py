@@ -17,7 +17,14 @@ from kneeguide.ui.look import Span
 from kneeguide.ui.pages.exercise_words import stage_name
 from kneeguide.ui.pages.plan_sheet import plan_sheet
 from kneeguide.ui.pages.reading import Reading
-from kneeguide.ui.pages.reading_parts import TEXT_WIDTH, beside, page_of, points_card, sources_section, titled
+from kneeguide.ui.pages.reading_parts import (
+    Beside,
+    beside,
+    page_with_aside,
+    points_card,
+    sources_section,
+    titled,
+)
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.card import Card, Rule
@@ -63,20 +70,20 @@ def plan_reading(look: Look, guide: Guide, plan: Plan, go: Callable[[Route], Non
 
     def build(span: Span) -> QWidget:
         place = _Place(Writer(look, go, hints=Hints(guide)).explaining(""), guide, span)
-        return page_of(look, _sections(place, plan, opened))
+        return page_with_aside(look, span, _sections(place, plan, opened))
 
     title = _tr("Plan: {name}").format(name=condition.name.plain)
     line = _tr("Go on when the criteria hold, not when the weeks are over.")
     above = ((_tr("Knee"), KneePage()), (condition.name.plain, ConditionPage(condition.id)))
     sheet = plan_sheet(guide, plan, title)
-    return Reading(title, line, "knee", build, sheet=sheet, width=TEXT_WIDTH, above=above)
+    return Reading(title, line, "knee", build, sheet=sheet, above=above)
 
 
-def _sections(place: _Place, plan: Plan, opened: _Open) -> Iterator[QWidget]:
+def _sections(place: _Place, plan: Plan, opened: _Open) -> Iterator[QWidget | Beside]:
     writer, look = place.writer, place.writer.look
     yield writer.claim(plan.summary, "lead")
     if plan.before:
-        yield titled(look, _tr("Before you start"), points_card(writer, plan.before, "circle-check", "soon"))
+        yield Beside(titled(look, _tr("Before you start"), points_card(writer, plan.before, "circle-check", "soon")))
     stages = [_stage(place, stage) for stage in plan.stages]
     yield Stages(place, plan, stages, opened)
     yield _ladder(place)

@@ -13,6 +13,7 @@ from kneeguide.ui.look import Span
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.scroll import ScrollArea
+from kneeguide.ui.widgets.sticky import Sticky
 from kneeguide.ui.widgets.trail import trail
 
 if TYPE_CHECKING:
@@ -100,19 +101,26 @@ class ReadingView(QWidget):
         layout = row(body, None, margins=(0, look.gap(4), look.gap(24) - 12, look.gap(24)))
         layout.setStretch(0, _AS_WIDE_AS_IT_MAY)
         self._scroll.setWidget(holding(column(layout, None)))
+        for beside in body.findChildren(Sticky):
+            beside.stay_in(self._scroll)
 
     def _keep_focus(self) -> None:
         """Where the focus is on an entry that is about to be made anew, give it to the new one."""
-        had = self.focusWidget()
-        stops = self._stops()
+        had, stops = self.focusWidget(), self._stops()
         if had in stops:
             reason = _BY_KEYS if getattr(had, "focused_by_keys", True) else Qt.FocusReason.OtherFocusReason
-            at = stops.index(had)
+            words = _words_of(had)
+            at = [each for each in stops if _words_of(each) == words].index(had)
             # after the layout of this turn: before it, the new entry cannot be scrolled to
-            QTimer.singleShot(0, self, lambda: self._stops()[at].setFocus(reason))
+            QTimer.singleShot(0, self, lambda: self._give_focus(words, at, reason))
+
+    def _give_focus(self, words: tuple[str, str], at: int, reason: Qt.FocusReason) -> None:
+        same = [each for each in self._stops() if _words_of(each) == words]
+        if at < len(same):
+            same[at].setFocus(reason)
 
     def _stops(self) -> list[QWidget]:
-        """What Tab stops at in the body. Every arrangement has the same ones in the same order."""
+        """What Tab stops at in the body. Every arrangement has the same ones, not always in the same order."""
         content = self._scroll.widget()
         every = content.findChildren(QWidget) if content is not None else []
         return [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
@@ -123,3 +131,8 @@ class ReadingView(QWidget):
         if entry is not None and content is not None:
             top = entry.mapTo(content, entry.rect().topLeft()).y()
             self._scroll.verticalScrollBar().setValue(max(0, top - self._look.gap(12)))
+
+
+def _words_of(stop: QWidget) -> tuple[str, str]:
+    """What a stop is and says; its twin in another arrangement is and says the same."""
+    return type(stop).__name__, stop.accessibleName() or str(getattr(stop, "text", str)())

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from kneeguide.navigation import LibraryPage, Route
 from kneeguide.ui.hints import source_words
+from kneeguide.ui.look import Span
 from kneeguide.ui.pages.condition.cards import card_margins
 from kneeguide.ui.pages.condition.tables import sources_card
 from kneeguide.ui.sheet import Part, PartKind
 from kneeguide.ui.urgency_style import style_of
-from kneeguide.ui.widgets.boxes import column, grid, holding, row
+from kneeguide.ui.widgets.boxes import at_most, column, grid, holding, row
 from kneeguide.ui.widgets.card import Card
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.number_dot import NumberDot
 from kneeguide.ui.widgets.row_button import RowButton
+from kneeguide.ui.widgets.sticky import Sticky
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -34,6 +36,13 @@ if TYPE_CHECKING:
 
 TEXT_WIDTH = 696
 """The widest a column to read may be, in pixels at 100 %."""
+_ASIDE_WIDTH = 304
+
+
+class Beside(NamedTuple):
+    """A part of a page that stands beside the others where there is room, and in its place among them else."""
+
+    part: QWidget
 
 
 class Door(NamedTuple):
@@ -52,6 +61,25 @@ def library() -> tuple[str, Route]:
 def page_of(look: Look, parts: Iterable[QWidget]) -> QWidget:
     """Sections under each other."""
     return holding(column(*parts, gap=look.gap(26), margins=(0, look.gap(8), 0, 0)))
+
+
+def page_with_aside(look: Look, span: Span, parts: Iterable[QWidget | Beside]) -> QWidget:
+    """Sections under each other, with what must not be missed beside them where there is room."""
+    every = list(parts)
+    if span < Span.NORMAL:
+        return at_most(page_of(look, (each.part if isinstance(each, Beside) else each for each in every)), _text(look))
+    text = page_of(look, (each for each in every if not isinstance(each, Beside)))
+    text.setMaximumWidth(_text(look))
+    aside = page_of(look, (each.part for each in every if isinstance(each, Beside)))
+    sticky = Sticky(aside)
+    sticky.setFixedWidth(look.px(_ASIDE_WIDTH))
+    layout = row(text, sticky, None, gap=look.gap(24))
+    layout.setStretch(0, 1000)
+    return holding(layout)
+
+
+def _text(look: Look) -> int:
+    return look.px(TEXT_WIDTH)
 
 
 def titled(look: Look, title: str, *parts: QWidget) -> QWidget:

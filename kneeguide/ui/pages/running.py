@@ -12,10 +12,10 @@ from kneeguide.ui.announce import announce
 from kneeguide.ui.hints import Hints, grade_name
 from kneeguide.ui.pages.reading import Reading
 from kneeguide.ui.pages.reading_parts import (
-    TEXT_WIDTH,
+    Beside,
     library,
     lines_card,
-    page_of,
+    page_with_aside,
     points_card,
     printed,
     printed_sources,
@@ -46,21 +46,21 @@ def running_reading(look: Look, guide: Guide, go: Callable[[Route], None]) -> Re
     """The way back to running."""
     held: set[int] = set()
 
-    def build(_span: Span) -> QWidget:
-        return page_of(look, _sections(Writer(look, go, hints=Hints(guide)).explaining(""), guide, held))
+    def build(span: Span) -> QWidget:
+        return page_with_aside(look, span, _sections(Writer(look, go, hints=Hints(guide)).explaining(""), guide, held))
 
     title, line = _tr("Running again"), _tr("First the checklist, then the ladder, one step at a time.")
-    return Reading(title, line, "library", build, sheet=running_sheet(guide), width=TEXT_WIDTH, above=(library(),))
+    return Reading(title, line, "library", build, sheet=running_sheet(guide), above=(library(),))
 
 
-def _sections(writer: Writer, guide: Guide, held: set[int]) -> Iterator[QWidget]:
+def _sections(writer: Writer, guide: Guide, held: set[int]) -> Iterator[QWidget | Beside]:
     """The sections; `held` is what was checked on this visit."""
     look, again = writer.look, guide.running_again
     yield writer.claim(again.summary, "lead")
     yield titled(look, _tr("Check this first"), Checklist(writer, again.criteria, held))
     yield _ladder(writer, again)
     yield titled(look, _tr("Rules of the ladder"), points_card(writer, again.rules))
-    yield titled(look, _tr("What pain means"), points_card(writer, again.pain, "activity", "same_day"))
+    yield Beside(titled(look, _tr("What pain means"), points_card(writer, again.pain, "activity", "same_day")))
     yield titled(look, _tr("After the ladder"), points_card(writer, again.after, "trending-up", "accent_text"))
     yield sources_section(writer, guide)
 

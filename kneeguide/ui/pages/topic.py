@@ -9,15 +9,17 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.topics import TopicGroup
-from kneeguide.navigation import TimersPage
+from kneeguide.navigation import TimersPage, TopicPage
 from kneeguide.ui.hints import Hints
 from kneeguide.ui.look import Span
 from kneeguide.ui.pages.condition.tables import help_card
 from kneeguide.ui.pages.reading import Reading
 from kneeguide.ui.pages.reading_parts import (
-    TEXT_WIDTH,
+    Beside,
+    Door,
+    doors_card,
     library,
-    page_of,
+    page_with_aside,
     points_card,
     printed,
     printed_sources,
@@ -49,10 +51,10 @@ def topic_reading(look: Look, guide: Guide, topic: Topic, go: Callable[[Route], 
 
     def build(span: Span) -> QWidget:
         writer = Writer(look, go, hints=Hints(guide)).explaining(topic.title)
-        return page_of(look, _sections(writer, guide, topic, span))
+        return page_with_aside(look, span, _sections(writer, guide, topic, span))
 
     sheet = topic_sheet(guide, topic)
-    return Reading(topic.title, topic.line, "library", build, sheet=sheet, width=TEXT_WIDTH, above=(library(),))
+    return Reading(topic.title, topic.line, "library", build, sheet=sheet, above=(library(),))
 
 
 def group_name(group: TopicGroup) -> str:
@@ -66,7 +68,7 @@ def group_name(group: TopicGroup) -> str:
     return names[group]
 
 
-def _sections(writer: Writer, guide: Guide, topic: Topic, span: Span) -> Iterator[QWidget]:
+def _sections(writer: Writer, guide: Guide, topic: Topic, span: Span) -> Iterator[QWidget | Beside]:
     look = writer.look
     yield writer.claim(topic.summary, "lead")
     if topic.do:
@@ -75,13 +77,24 @@ def _sections(writer: Writer, guide: Guide, topic: Topic, span: Span) -> Iterato
         buttons = [_timer(writer, guide, timer, first=at == 0) for at, timer in enumerate(topic.timers)]
         yield holding(Flow(buttons, look.gap(10)))
     if topic.not_for:
-        yield safety_card(writer, _tr("Not for"), topic.not_for, Urgency.SAME_DAY)
+        yield Beside(safety_card(writer, _tr("Not for"), topic.not_for, Urgency.SAME_DAY))
     for section in topic.sections:
         yield titled(look, section.title, points_card(writer, section.points, "dot", "text3"))
     if topic.seek_help:
-        stacked = span is Span.COLUMN
-        yield titled(look, _tr("When to get help"), help_card(writer, guide, topic.seek_help, stacked=stacked))
+        stacked = span is not Span.COMPACT  # narrow windows and the narrow column beside the text
+        reasons = help_card(writer, guide, topic.seek_help, stacked=stacked)
+        yield Beside(titled(look, _tr("When to get help"), reasons))
+    yield from _more(writer, guide, topic, span)
     yield sources_section(writer, guide, topic.reviewed)
+
+
+def _more(writer: Writer, guide: Guide, topic: Topic, span: Span) -> Iterator[QWidget]:
+    """The way on: the other topics of the group."""
+    others = [each for each in guide.topics.values() if each.group is topic.group and each is not topic]
+    if others:
+        doors = [Door(each.title, each.line, TopicPage(each.id)) for each in others]
+        title = _tr("More: {group}").format(group=group_name(topic.group))
+        yield titled(writer.look, title, doors_card(writer.look, doors, writer.go, 1 if span is Span.COLUMN else 2))
 
 
 def _timer(writer: Writer, guide: Guide, timer: ProtocolId, *, first: bool) -> Button:

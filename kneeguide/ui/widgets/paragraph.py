@@ -54,7 +54,7 @@ class Paragraph:
     def widest_word(self) -> int:
         """How wide the widest word is."""
         metrics = QFontMetricsF(self._look.font(self._role))
-        longest = sorted(self.words.split(), key=len)[-3:]
+        longest = sorted(self.words.replace("-", "- ").split(), key=len)[-3:]  # a line may end after a hyphen
         return int(max((metrics.horizontalAdvance(word) for word in longest), default=0.0)) + 2
 
     def height_for(self, width: int) -> int:

@@ -19,11 +19,17 @@ class Sticky(QWidget):
     So a page has one bar, and what is higher than the page can be read to its end.
     """
 
-    def __init__(self, content: QWidget, page: ScrollArea) -> None:
+    def __init__(self, content: QWidget) -> None:
         super().__init__()
-        self._content, self._page = content, page
+        self._content = content
+        self._page: ScrollArea | None = None
         content.setParent(self)
+
+    def stay_in(self, page: ScrollArea) -> None:
+        """Follow the page that scrolls it."""
+        self._page = page
         page.verticalScrollBar().valueChanged.connect(self._place)
+        self._place()
 
     def sizeHint(self) -> QSize:
         return QSize(self._content.sizeHint().width(), self._needed())
@@ -38,7 +44,8 @@ class Sticky(QWidget):
         return self._content.heightForWidth(self.width()) or self._content.sizeHint().height()
 
     def _place(self, _value: int = 0) -> None:
-        height = self._needed()
-        hidden = max(0, height - self._page.viewport().height())
-        top = self._page.verticalScrollBar().value() - hidden
+        height, top = self._needed(), 0
+        if self._page is not None:
+            hidden = max(0, height - self._page.viewport().height())
+            top = self._page.verticalScrollBar().value() - hidden
         self._content.setGeometry(0, min(max(0, top), max(0, self.height() - height)), self.width(), height)

@@ -132,7 +132,8 @@ class ConditionView(QWidget):
         look = self._look
         text.setMaximumWidth(look.px(_READING_WIDTH))
         aside.setContentsMargins(0, look.gap(18), 0, look.gap(18))
-        sticky = Sticky(aside, self._scroll)
+        sticky = Sticky(aside)
+        sticky.stay_in(self._scroll)
         sticky.setFixedWidth(look.px(_ASIDE_WIDTH))
         layout = row(text, sticky, None, gap=look.gap(24))
         layout.setStretch(0, 1000)
