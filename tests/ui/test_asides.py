@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneeguide.ids import ConditionId, ExerciseId, TopicId
 from kneeguide.navigation import ConditionPage, ExercisePage, Route, TopicPage
+from kneeguide.ui.pages.exercise import exercise_sheet
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.scroll import ScrollArea
 from kneeguide.ui.widgets.sticky import Sticky
@@ -75,3 +76,12 @@ def test_the_focus_stays_on_its_link_when_a_part_moves_beside_the_text(open_wind
     person.resize(SMALL)
     assert isinstance(person.focus, Text)
     assert person.focus.text() == said
+
+
+def test_steps_are_numbered_on_paper_and_other_forms_named() -> None:
+    guide = real_guide()
+    sheet = exercise_sheet(guide, guide.exercises[ExerciseId("step_down")])
+    lines = [part.text for part in sheet.parts]
+    first, *_others = guide.exercises[ExerciseId("step_down")].steps
+    assert f"**1.** {first}" in lines
+    assert any(guide.exercises[ExerciseId("step_up")].name in line for line in lines)

@@ -22,6 +22,7 @@ from kneeguide.ui.pages.reading_parts import (
     page_with_aside,
     printed,
     printed_sources,
+    printed_steps,
     safety_card,
     sources_section,
     steps_card,
@@ -144,17 +145,17 @@ def _variations(place: _Place) -> QWidget:
         (_tr("Too easy? Make it harder"), exercise.harder, "trending-up"),
     )
     cards = [
-        (title, words_card(writer, [_linked(place, each) for each in ways], icon, "accent_text"))
+        (title, words_card(writer, [_linked(place.guide, each) for each in ways], icon, "accent_text"))
         for title, ways, icon in lists
         if ways
     ]
     return beside(writer.look, 1 if place.span is Span.COLUMN else 2, *cards)
 
 
-def _linked(place: _Place, variation: Variation) -> str:
+def _linked(guide: Guide, variation: Variation) -> str:
     if variation.exercise is None:
         return variation.text
-    name = place.guide.exercises[variation.exercise].name
+    name = guide.exercises[variation.exercise].name
     return f"{variation.text} [{name}](exercise:{variation.exercise})"
 
 
@@ -189,11 +190,11 @@ def exercise_sheet(guide: Guide, exercise: Exercise) -> Sheet:
         Part(PartKind.PARAGRAPH, exercise.purpose.text),
         *drawn(guide.figures, [exercise.id]),
         *printed(_tr("How much"), (exercise.dose.text, *facts)),
-        *printed(_tr("How to do it"), exercise.steps),
+        *printed_steps(_tr("How to do it"), exercise.steps),
         *printed(_tr("What makes it right"), exercise.watch),
         *printed(_tr("When to stop"), (each.text for each in exercise.stop)),
-        *printed(_tr("Too hard? Make it easier"), (each.text for each in exercise.easier)),
-        *printed(_tr("Too easy? Make it harder"), (each.text for each in exercise.harder)),
+        *printed(_tr("Too hard? Make it easier"), (_linked(guide, each) for each in exercise.easier)),
+        *printed(_tr("Too easy? Make it harder"), (_linked(guide, each) for each in exercise.harder)),
         *printed_sources(guide, cited),
     )
     return Sheet(exercise.name, parts)

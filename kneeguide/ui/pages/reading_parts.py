@@ -171,6 +171,17 @@ def printed(title: str, lines: Iterable[str]) -> tuple[Part, ...]:
     return (Part(PartKind.HEADING, title), *items) if items else ()
 
 
+def printed_marked(title: str, lines: Iterable[str]) -> tuple[Part, ...]:
+    """A heading with lines that bring their own marks, such as numbers or boxes to tick."""
+    return (Part(PartKind.HEADING, title), *(Part(PartKind.PARAGRAPH, line) for line in lines))
+
+
+def printed_steps(title: str, steps: Iterable[str]) -> tuple[Part, ...]:
+    """A heading with numbered steps on paper, or nothing where there are none."""
+    numbered = [f"**{number}.** {step}" for number, step in enumerate(steps, 1)]
+    return printed_marked(title, numbered) if numbered else ()
+
+
 def printed_sources(guide: Guide, cited: Iterable[SourceId]) -> tuple[Part, ...]:
     """The sources on paper, each once."""
     lines = (source_words(guide.sources[each]) for each in dict.fromkeys(cited))

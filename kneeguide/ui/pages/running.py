@@ -18,7 +18,9 @@ from kneeguide.ui.pages.reading_parts import (
     page_with_aside,
     points_card,
     printed,
+    printed_marked,
     printed_sources,
+    printed_steps,
     sources_section,
     titled,
 )
@@ -132,11 +134,11 @@ def total_words(rung: Rung) -> str:
 def running_sheet(guide: Guide) -> Sheet:
     """The page on paper, with boxes to tick."""
     again = guide.running_again
-    steps = (f"**{n}.** {rung_words(each)}. {total_words(each)}." for n, each in enumerate(again.ladder, 1))
+    steps = (f"{rung_words(each)}. {total_words(each)}." for each in again.ladder)
     parts = (
         Part(PartKind.PARAGRAPH, again.summary.text),
-        *printed(_tr("Check this first"), (f"☐ {each.text}" for each in again.criteria)),
-        *printed(_tr("The ladder"), steps),
+        *printed_marked(_tr("Check this first"), (f"☐ {each.text}" for each in again.criteria)),
+        *printed_steps(_tr("The ladder"), steps),
         *printed(_tr("Rules of the ladder"), (each.text for each in again.rules)),
         *printed(_tr("What pain means"), (each.text for each in again.pain)),
         *printed(_tr("After the ladder"), (each.text for each in again.after)),

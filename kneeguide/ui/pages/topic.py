@@ -23,6 +23,7 @@ from kneeguide.ui.pages.reading_parts import (
     points_card,
     printed,
     printed_sources,
+    printed_steps,
     safety_card,
     sources_section,
     steps_card,
@@ -113,7 +114,7 @@ def topic_sheet(guide: Guide, topic: Topic) -> Sheet:
     help_lines = (f"**{guide.advice[each.urgency].label}:** {each.sign}" for each in topic.seek_help)
     parts = (
         Part(PartKind.PARAGRAPH, topic.summary.text),
-        *printed(_tr("What to do"), (each.text for each in topic.do)),
+        *printed_steps(_tr("What to do"), (each.text for each in topic.do)),
         *printed(_tr("Not for"), (each.text for each in topic.not_for)),
         *(part for each in topic.sections for part in printed(each.title, (point.text for point in each.points))),
         *printed(_tr("When to get help"), help_lines),
