@@ -26,6 +26,8 @@ class TriageRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     id: RuleId
     when: Rule
+    sign: str = ""
+    """In the person's words, for the list of warning signs; left out, the rule is not in the list."""
     urgency: Urgency
     because: str
     sources: tuple[SourceId, ...]

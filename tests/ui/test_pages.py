@@ -29,6 +29,7 @@ from kneeguide.settings import Settings
 from kneeguide.ui.diagram.part_diagram import PartDiagram
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.pages.condition.sections import sections_of
+from kneeguide.ui.pages.reference import warning_signs
 from kneeguide.ui.widgets.button import Button, IconButton
 from kneeguide.ui.widgets.chip import Chip
 from kneeguide.ui.widgets.heading import Heading
@@ -223,7 +224,7 @@ def test_the_library_leads_to_everything(open_window: Opener) -> None:
         (GlossaryPage(), [plain(each.meaning) for each in real_guide().terms.values()]),
         (StructuresPage(), [plain(each.text) for each in real_guide().structures.values()]),
         (SourcesPage(), [each.title for each in real_guide().sources.values()]),
-        (SignsPage(), [plain(each.because) for each in real_guide().red_flags.values()]),
+        (SignsPage(), [plain(each.because) for each in warning_signs(real_guide())]),
         (AboutPage(), [plain(each) for each in real_guide().about.points]),
     ],
     ids=lambda given: "" if isinstance(given, list) else address(given),
@@ -235,7 +236,7 @@ def test_a_page_to_look_things_up_leaves_nothing_out(open_window: Opener, route:
 
 def test_the_warning_signs_come_by_level_the_most_urgent_first(open_window: Opener) -> None:
     person = open_window(SignsPage())
-    used = {flag.urgency for flag in real_guide().red_flags.values()}
+    used = {each.urgency for each in warning_signs(real_guide())}
     levels = [level for level in reversed(Urgency) if level in used]
     chips = [each.text() for each in person.page.findChildren(Chip)]
     assert chips == [real_guide().advice[level].label for level in levels]

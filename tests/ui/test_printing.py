@@ -20,6 +20,7 @@ from kneeguide.navigation import ConditionPage, KneePage, SignsPage
 from kneeguide.settings import Side, ThemeChoice
 from kneeguide.ui.diagram.paper_knee import paper_knee
 from kneeguide.ui.pages.condition.paper import condition_sheet
+from kneeguide.ui.pages.reference import warning_signs
 from kneeguide.ui.printing import sheet_document, write_pdf
 from kneeguide.ui.sheet import Part, PartKind, Sheet, drawn
 from kneeguide.ui.toast import Toast
@@ -109,7 +110,7 @@ def test_the_warning_signs_are_printed_with_their_levels(open_window: Opener, tm
     file = tmp_path / "signs.pdf"
     assert write_pdf(person.page.sheet(), file)
     words = pdf_words(file)
-    for flag in real_guide().red_flags.values():
+    for flag in warning_signs(real_guide()):
         assert squeezed(plain(flag.sign)) in words
         assert squeezed(real_guide().advice[flag.urgency].headline) in words
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kneeguide.assess.triage_rules import RedFlag
+    from kneeguide.assess.triage_rules import RedFlag, TriageRule
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Source, Structure
     from kneeguide.content.topics import Country
@@ -140,9 +140,15 @@ def _card(look: Look, entries: Iterable[QWidget]) -> QWidget:
     return holding(column(*rows, margins=(look.gap(18), look.gap(4), look.gap(18), look.gap(4))), Card(look))
 
 
-def _by_level(guide: Guide) -> list[tuple[Urgency, list[RedFlag]]]:
-    levels = [(level, [flag for flag in guide.red_flags.values() if flag.urgency is level]) for level in Urgency]
-    return [(level, flags) for level, flags in reversed(levels) if flags]
+def warning_signs(guide: Guide) -> list[RedFlag | TriageRule]:
+    """Every red flag, and the rules that say their sign in words."""
+    return [*guide.red_flags.values(), *(rule for rule in guide.rules if rule.sign)]
+
+
+def _by_level(guide: Guide) -> list[tuple[Urgency, list[RedFlag | TriageRule]]]:
+    every = warning_signs(guide)
+    levels = [(level, [each for each in every if each.urgency is level]) for level in reversed(Urgency)]
+    return [(level, signs) for level, signs in levels if signs]
 
 
 def _signs(writer: Writer, guide: Guide, country: Country | None, _span: Span) -> QWidget:
@@ -151,7 +157,7 @@ def _signs(writer: Writer, guide: Guide, country: Country | None, _span: Span) -
     return holding(column(*numbers, *parts, gap=writer.look.gap(16)))
 
 
-def _level(writer: Writer, guide: Guide, level: Urgency, flags: Sequence[RedFlag]) -> QWidget:
+def _level(writer: Writer, guide: Guide, level: Urgency, flags: Sequence[RedFlag | TriageRule]) -> QWidget:
     look, style, advice = writer.look, style_of(level), guide.advice[level]
     head = row(
         Glyph(look, style.icon, style.mark, 22, "h2"), Heading(look, advice.headline, "h2", style.text), None,
@@ -164,7 +170,7 @@ def _level(writer: Writer, guide: Guide, level: Urgency, flags: Sequence[RedFlag
     return holding(layout, Card(look, "surface", style.mark))
 
 
-def _sign_words(flag: RedFlag) -> str:
+def _sign_words(flag: RedFlag | TriageRule) -> str:
     return f"**{plain(flag.sign).rstrip('.')}.** {flag.because}"
 
 
