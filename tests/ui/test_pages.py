@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from kneeguide.assess.evidence import Frequency
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.markup import plain
 from kneeguide.files import read_value
@@ -214,6 +215,7 @@ def test_the_library_leads_to_everything(open_window: Opener) -> None:
     guide = real_guide()
     titles = {each.text() for each in person.page.findChildren(Tile)}
     assert {each.name.plain for each in guide.conditions.values()} <= titles
+    assert {"Common conditions", "Less common conditions"} <= words(person)
     assert {each.name for each in guide.protocols.values()} <= titles
     assert {"All warning signs", "Parts of the knee", "Glossary", "Sources", "About this guide"} <= titles
 
@@ -298,8 +300,11 @@ def test_a_page_to_look_things_up_in_leads_back_to_the_library(open_window: Open
     assert person.route == LibraryPage()
 
 
-def test_the_library_lists_conditions_by_name(open_window: Opener) -> None:
+def test_the_library_lists_common_conditions_first_and_the_others_by_name(open_window: Opener) -> None:
     person = open_window(LibraryPage())
-    names = {each.name.plain for each in real_guide().conditions.values()}
-    shown = [each.text() for each in person.page.findChildren(Tile) if each.text() in names]
-    assert shown == sorted(names, key=str.casefold)
+    about = {each.name.plain: each for each in real_guide().conditions.values()}
+    shown = [each.text() for each in person.page.findChildren(Tile) if each.text() in about]
+    common = sum(each.frequency in {Frequency.VERY_COMMON, Frequency.COMMON} for each in about.values())
+    assert about[shown[0]].frequency is Frequency.VERY_COMMON
+    assert all(about[each].frequency in {Frequency.LESS_COMMON, Frequency.RARE} for each in shown[common:])
+    assert shown[common:] == sorted(shown[common:], key=str.casefold)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeguide.assess.evidence import Frequency
 from kneeguide.content.markup import plain
 from kneeguide.content.topics import TopicGroup
 from kneeguide.navigation import (
@@ -57,18 +58,21 @@ def library_reading(look: Look, guide: Guide, go: Callable[[Route], None]) -> Re
 
 def _body(look: Look, guide: Guide, go: Callable[[Route], None], span: Span) -> QWidget:
     columns = _COLUMNS[span]
-    groups = (
-        (_tr("Conditions"), _conditions(look, guide, go)),
+    common, others = _by_frequency(guide)
+    first = (
+        (_tr("Common conditions"), [_condition(look, guide, each, go) for each in common]),
+        (_tr("Less common conditions"), [_condition(look, guide, each, go) for each in others]),
         (_tr("Exercises and running"), _training(look, guide, go)),
+    )
+    then = (
         *((group_name(group), _topics(look, guide, go, group)) for group in TopicGroup if group is not TopicGroup.KNEE),
         (_tr("Myths and disputes"), _disputed(look, guide, go)),
         (_tr("Good to know"), [*_topics(look, guide, go, TopicGroup.KNEE), *_background(look, guide, go)]),
         (_tr("Timers"), _timers(look, guide, go)),
     )
-    parts = [_group(look, title, tiles, columns) for title, tiles in groups if tiles]
-    if guide.plans:
-        parts.insert(2, _plans(look, guide, go, columns))
-    return holding(column(*parts, gap=look.gap(26)))
+    plans = [_plans(look, guide, go, columns)] if guide.plans else []
+    above, below = ([_group(look, *each, columns) for each in groups if each[1]] for groups in (first, then))
+    return holding(column(*above, *plans, *below, gap=look.gap(26)))
 
 
 def _group(look: Look, title: str, tiles: Sequence[Tile], columns: int) -> QWidget:
@@ -81,9 +85,12 @@ def _plans(look: Look, guide: Guide, go: Callable[[Route], None], columns: int) 
     return holding(column(Heading(look, _tr("Plans")), card, gap=look.gap(12)))
 
 
-def _conditions(look: Look, guide: Guide, go: Callable[[Route], None]) -> list[Tile]:
+def _by_frequency(guide: Guide) -> tuple[list[Condition], list[Condition]]:
+    """What is common, most common first, and all the others by name."""
     ordered = sorted(guide.conditions.values(), key=lambda condition: condition.name.plain.casefold())
-    return [_condition(look, guide, each, go) for each in ordered]
+    levels = (Frequency.VERY_COMMON, Frequency.COMMON)
+    common = [each for level in levels for each in ordered if each.frequency is level]
+    return common, [each for each in ordered if each not in common]
 
 
 def _condition(look: Look, guide: Guide, condition: Condition, go: Callable[[Route], None]) -> Tile:
