@@ -51,6 +51,10 @@ class TimersPage(Struct, frozen=True):
     protocol: ProtocolId | None = None
 
 
+class CadencePage(Struct, frozen=True):
+    """Steps a minute: count them, aim, run to the beat."""
+
+
 class DiaryPage(Struct, frozen=True):
     """The pain diary."""
 
@@ -134,6 +138,7 @@ Route: TypeAlias = (
     | ResultPage
     | SummaryPage
     | TimersPage
+    | CadencePage
     | DiaryPage
     | LibraryPage
     | ExercisesPage
@@ -158,6 +163,7 @@ _WORDS: dict[str, type[Route]] = {
     "result": ResultPage,
     "summary": SummaryPage,
     "timers": TimersPage,
+    "cadence": CadencePage,
     "diary": DiaryPage,
     "library": LibraryPage,
     "exercises": ExercisesPage,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kneeguide.cadence.target import LEAST_PERCENT
+from kneeguide.cadence.target import LEAST_PERCENT, LEAST_STEPS, MOST_PERCENT, MOST_STEPS
 
 ACCENTS = (0, 2, 3, 4)
 """Every how many beats one may stand out; 0: none does."""
@@ -21,3 +21,15 @@ class Cadence(Struct, frozen=True, kw_only=True):
     week: int = 1
     accent: int = 2
     sound: bool = True
+
+    def believable(self) -> Cadence:
+        """The same, without what cannot be so: the file may have been changed by hand."""
+        return Cadence(
+            own=self.own if self.own is not None and LEAST_STEPS <= self.own <= MOST_STEPS else None,
+            margin=max(0, self.margin),
+            measured_on=self.measured_on[:10],
+            percent=min(MOST_PERCENT, max(LEAST_PERCENT, self.percent)),
+            week=max(1, self.week),
+            accent=self.accent if self.accent in ACCENTS else 0,
+            sound=self.sound,
+        )

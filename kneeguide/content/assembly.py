@@ -10,6 +10,7 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Question
 from kneeguide.assess.to_ask import ToAsk
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
+from kneeguide.content.cadence import CadenceTexts
 from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
 from kneeguide.content.guide import Guide, guide_of
@@ -25,7 +26,7 @@ _T = TypeVar("_T")
 
 
 def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
-    """The guide of these values, in their order. They hold one About, DiaryTexts, RunningAgain and SearchWords."""
+    """The guide of these values, in their order. They hold one of each kind that fills a file by itself."""
 
     def every(kind: type[_T]) -> tuple[_T, ...]:
         return tuple(value for value in values if isinstance(value, kind))
@@ -34,6 +35,7 @@ def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
         about=every(About)[0],
         advice={item.urgency: item for item in every(Advice)},
         bends=every(Bend),
+        cadence=every(CadenceTexts)[0],
         candidates=every(Candidate),
         cautions=every(Caution),
         charts=dict(charts),

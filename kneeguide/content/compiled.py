@@ -27,7 +27,8 @@ CACHE_FILE = "guide.json"
 _LIMIT = 32 * 1024 * 1024
 _MODELS = (
     "assess/evidence.py", "assess/questions.py", "assess/rules.py", "assess/triage_rules.py", "assess/urgency.py",
-    "content/exercises.py", "content/guide.py", "content/pages.py", "content/topics.py", "drawing/chart.py",
+    "cadence/build_up.py", "content/cadence.py", "content/diary.py", "content/exercises.py",
+    "content/guide.py", "content/pages.py", "content/topics.py", "drawing/chart.py",
     "figure/model.py", "ids.py", "settings.py", "timer/protocol.py",
 )  # fmt: skip
 

@@ -18,6 +18,7 @@ from kneeguide.assess.urgency import Urgency
 from kneeguide.content.assembly import assembled
 from kneeguide.content.bends import problems_with_bends
 from kneeguide.content.book import Book
+from kneeguide.content.cadence import CadenceTexts
 from kneeguide.content.conditions import gaps_of_conditions, problems_with_conditions
 from kneeguide.content.countries import problems_with_countries
 from kneeguide.content.danger import problems_with_danger
@@ -90,6 +91,7 @@ FOLDERS: dict[str, type[Struct]] = {
 
 SINGLES: dict[str, type[Struct]] = {
     "about.yaml": About,
+    "cadence.yaml": CadenceTexts,
     "diary.yaml": DiaryTexts,
     "running_again.yaml": RunningAgain,
     "search.yaml": SearchWords,

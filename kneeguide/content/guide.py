@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kneeguide.assess.to_ask import ToAsk
     from kneeguide.assess.triage_rules import RedFlag, TriageRule
     from kneeguide.assess.urgency import Urgency
+    from kneeguide.content.cadence import CadenceTexts
     from kneeguide.content.diary import DiaryTexts
     from kneeguide.content.exercises import Exercise, Plan, RunningAgain
     from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
@@ -102,6 +103,7 @@ class Guide:
     advice: _Section[dict[Urgency, Advice]] = _Section("content.pages.Advice", _by("assess.urgency.Urgency"))
     bends: _Section[tuple[Bend, ...]] = _Section("content.pages.Bend", _list)
     """What the drawing says while the knee bends, from straight to a right angle."""
+    cadence: _Section[CadenceTexts] = _Section("content.cadence.CadenceTexts", _one)
     conditions: _Section[dict[ConditionId, Condition]] = _Section("content.pages.Condition", _by_id)
     candidates: _Section[tuple[Candidate, ...]] = _Section("assess.evidence.Candidate", _list)
     cautions: _Section[tuple[Caution, ...]] = _Section("assess.cautions.Caution", _list)

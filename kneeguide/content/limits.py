@@ -13,6 +13,7 @@ from kneeguide.assess.evidence import Candidate
 from kneeguide.assess.questions import Band, Meaning, Question
 from kneeguide.assess.rules import All, Any, AtLeast, Is, Not, Rule
 from kneeguide.assess.urgency import Urgency
+from kneeguide.content.cadence import CadenceTexts, cadence_findings
 from kneeguide.content.diary import DiaryTexts, gaps
 from kneeguide.content.exercises import Exercise
 from kneeguide.content.figures import figure_findings
@@ -246,6 +247,6 @@ def _rule(rule: Rule, path: Path) -> Iterator[Finding]:
 _CHECKS: dict[type, Callable[[typing.Any], Iterator[Finding]]] = {
     Protocol: _protocol, Condition: _condition, Exercise: _exercise, Question: _question, Source: _source, Bend: _bend,
     Figure: figure_findings, Candidate: _candidate, Topic: _topic, Disagreement: _disagreement, Country: _country,
-    DiaryTexts: _diary,
+    DiaryTexts: _diary, CadenceTexts: cadence_findings,
 }  # fmt: skip
 """What is checked of each kind of thing beyond its types."""

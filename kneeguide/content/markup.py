@@ -12,8 +12,8 @@ from msgspec import Struct
 
 LINK_KINDS = ("condition", "exercise", "topic", "term", "timer", "structure", "page")
 PAGE_IDS = (
-    "knee", "check", "timers", "diary", "library", "exercises", "running", "disagreements", "myths", "glossary",
-    "signs", "sources", "about",
+    "knee", "check", "timers", "cadence", "diary", "library", "exercises", "running", "disagreements", "myths",
+    "glossary", "signs", "sources", "about",
 )  # fmt: skip
 
 # Compiled by `re` when a text first has marks: the first page has none.

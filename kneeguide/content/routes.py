@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kneeguide.navigation import (
     AboutPage,
+    CadencePage,
     CheckPage,
     ConditionPage,
     DiaryPage,
@@ -45,6 +46,7 @@ def routes(guide: Guide) -> tuple[Route, ...]:
         SummaryPage(),
         TimersPage(),
         *(TimersPage(protocol) for protocol in guide.protocols),
+        CadencePage(),
         DiaryPage(),
         LibraryPage(),
         *((ExercisesPage(),) if guide.exercises else ()),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kneeguide.assess.evidence import Frequency
 from kneeguide.content.markup import plain
 from kneeguide.navigation import (
+    CadencePage,
     CheckPage,
     ConditionPage,
     DiaryPage,
@@ -149,6 +150,10 @@ def _timers(guide: Guide) -> Iterator[Entry]:
         lines = (plain(protocol.safety), plain(protocol.note))
         where = address(TimersPage(protocol.id))
         yield Entry(TIMERS, protocol.name, protocol.line, protocol.icon, where, (), lines)
+    beat = ("cadence", "metronome", "step rate", "steps a minute", "spm", "beat", "tempo")
+    told = tuple(plain(each.text) for each in (*guide.cadence.counting, *guide.cadence.stop))
+    line = "Count your steps, run to the beat"
+    yield Entry(TIMERS, "Cadence metronome", line, "metronome", address(CadencePage()), beat, told)
 
 
 def _help(guide: Guide) -> Iterator[Entry]:

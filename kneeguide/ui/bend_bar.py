@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneeguide.bend import MOST_DEGREES
 from kneeguide.content.bends import bend_at
 from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.widgets.paragraph import Paragraph, spans_of
 from kneeguide.ui.widgets.rounded import paint_box
+from kneeguide.ui.widgets.slider import Slider
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -24,35 +25,11 @@ if TYPE_CHECKING:
 _SIDE = 14
 
 
-class BendSlider(QSlider):
-    """A slider that is painted like the other controls; the moving end is large enough for a finger."""
+class BendSlider(Slider):
+    """From straight to a right angle."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._look = look
-        self.corner = 8.0
-        self.setRange(0, MOST_DEGREES)
-        self.setSingleStep(5)
-        self.setPageStep(15)
-        self.setMinimumHeight(look.px(30))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(30))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius, middle = look.px(9), self.height() / 2
-        at = radius + (self.width() - 2 * radius) * self.value() / self.maximum()
-        track = QRectF(radius, middle - 3, self.width() - 2 * radius, 6)
-        paint_box(painter, track, 3, look.colour("sunken"), QPen(look.colour("ctl"), look.edge))
-        done = QRectF(track.left(), track.top(), at - radius, 6)
-        paint_box(painter, done, 3, look.colour("accent"))
-        painter.setPen(QPen(look.colour("accent_text"), 2.0))
-        painter.setBrush(look.colour("surface"))
-        painter.drawEllipse(QRectF(at - radius + 1, middle - radius + 1, 2 * radius - 2, 2 * radius - 2))
-        painter.end()
+        super().__init__(look, (0, MOST_DEGREES), 5, 15)
 
 
 class BendBar(QWidget):

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kneeguide.navigation import (
+    CadencePage,
     CheckPage,
     ConditionPage,
     DiaryPage,
@@ -44,6 +45,8 @@ def open_page(look: Look, world: World, route: Route, doors: Doors) -> QWidget:
             return _summary(look, world, doors)
         case TimersPage():
             return _timers(look, world, route, doors)
+        case CadencePage():
+            return _cadence(look, world, doors)
         case DiaryPage():
             return _diary(look, world, doors)
         case _:
@@ -79,6 +82,12 @@ def _timers(look: Look, world: World, route: TimersPage, doors: Doors) -> QWidge
     from kneeguide.ui.pages.timers.page import TimersView
 
     return TimersView(look, world, route.protocol, doors)
+
+
+def _cadence(look: Look, world: World, doors: Doors) -> QWidget:
+    from kneeguide.ui.pages.cadence.page import CadenceView
+
+    return CadenceView(look, world, doors)
 
 
 def _diary(look: Look, world: World, doors: Doors) -> QWidget:

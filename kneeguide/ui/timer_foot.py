@@ -1,4 +1,4 @@
-"""What the window shows of timers on every page; made when the first timer runs, since at most starts none does."""
+"""What the window shows of timers and the beat on every page; made when the first runs: at most starts none does."""
 # ruff: noqa: PLC0415 - and imported then: sound and alarm are no part of the first paint
 
 from __future__ import annotations
@@ -40,6 +40,34 @@ def running_timer(look: Look, world: World, go: Callable[[Route], None]) -> When
         return RunningTimer(look, world.timekeeper, go)
 
     return WhenTimersRun(world, make)
+
+
+def cadence_foot(look: Look, world: World, go: Callable[[Route], None]) -> WhenItBeats:
+    """The place of the beat in the rail."""
+    return WhenItBeats(look, world, go)
+
+
+class WhenItBeats(QWidget):
+    """Takes no room until there is a beat; then it holds the way back to it."""
+
+    def __init__(self, look: Look, world: World, go: Callable[[Route], None]) -> None:
+        super().__init__()
+        self._look, self._world, self._go = look, world, go
+        self.made: QWidget | None = None
+        self._column = column()
+        self.setLayout(self._column)
+
+    def begin(self) -> None:
+        """Listen for a beat from now on."""
+        self._world.metronome.changed.connect(self._changed)
+        self._changed()
+
+    def _changed(self) -> None:
+        if self.made is None and self._world.metronome.beat is not None:
+            from kneeguide.ui.running_beat import RunningBeat
+
+            self.made = RunningBeat(self._look, self._world.metronome, self._go)
+            self._column.addWidget(self.made)
 
 
 class WhenTimersRun(QWidget):

@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kneeguide.paths import resources_dir
+from kneeguide.paths import cache_dir, resources_dir
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneeguide.content.guide import Guide
     from kneeguide.search import Index
+    from kneeguide.ui.cadence_keeper import CadenceKeeper
     from kneeguide.ui.clock import Clock
     from kneeguide.ui.diarist import Diarist
     from kneeguide.ui.heralds import Heralds
+    from kneeguide.ui.metronome import Metronome
     from kneeguide.ui.session import Session
     from kneeguide.ui.timekeeper import Timekeeper
 
@@ -47,6 +49,21 @@ class World:
         from kneeguide.ui.diarist import Diarist  # noqa: PLC0415 - a start needs no SQLite
 
         return Diarist(self.session, self.clock)
+
+    @cached_property
+    def cadence(self) -> CadenceKeeper:
+        """The runner's cadence; its file is read now."""
+        from kneeguide.ui.cadence_keeper import CadenceKeeper  # noqa: PLC0415 - most starts ask for no cadence
+
+        return CadenceKeeper(self.session)
+
+    @cached_property
+    def metronome(self) -> Metronome:
+        """The beat, which outlives pages and windows."""
+        from kneeguide.ui.beat_sound import BeatSound  # noqa: PLC0415 - the first paint needs no beat
+        from kneeguide.ui.metronome import Metronome  # noqa: PLC0415
+
+        return Metronome(self.clock, BeatSound(cache_dir() / "beat"))
 
     @cached_property
     def search(self) -> Index:

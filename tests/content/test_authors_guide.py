@@ -14,6 +14,7 @@ from kneeguide.assess.questions import Question
 from kneeguide.assess.rules import Rule
 from kneeguide.assess.to_ask import ToAsk
 from kneeguide.assess.triage_rules import RedFlag, TriageRule
+from kneeguide.content.cadence import CadenceTexts
 from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
 from kneeguide.content.figures import movement_findings
@@ -32,7 +33,7 @@ from kneeguide.timer.protocol import Protocol
 
 MODELS: dict[str, object] = {
     "condition": Condition, "exercise": Exercise, "figure": Figure, "plan": Plan, "running_again": RunningAgain,
-    "diary": DiaryTexts,
+    "diary": DiaryTexts, "cadence": CadenceTexts,
     "topic": Topic, "disagreement": Disagreement, "myth": Myth, "country": Country, "region": Region,
     "structure": Structure, "bend": Bend, "red_flag": RedFlag, "question": Question, "rule": Rule,
     "triage_rule": TriageRule, "evidence": Candidate, "to_ask": ToAsk, "caution": Caution,

@@ -11,8 +11,8 @@ from kneeguide.content.schema import schemas
 
 def test_there_is_one_for_each_sort_of_file() -> None:
     assert set(schemas()) == {
-        "about", "advice", "bend", "cautions", "condition", "countries", "diary", "disagreements", "evidence",
-        "exercise", "figure", "glossary", "myths", "plan", "questions", "red_flags", "regions", "rules",
+        "about", "advice", "bend", "cadence", "cautions", "condition", "countries", "diary", "disagreements",
+        "evidence", "exercise", "figure", "glossary", "myths", "plan", "questions", "red_flags", "regions", "rules",
         "running_again", "search", "sources", "structures", "timers", "to_ask", "topic",
     }  # fmt: skip
 

@@ -54,6 +54,26 @@ bands:
 safety_net: {text: Stop now., sources: [cpg19], grade: expert}
 """
 
+CADENCE = """\
+summary: {text: Take more steps., sources: [cpg19], grade: expert}
+counting: [{text: Both feet count., sources: [cpg19], grade: expert}]
+not_for: [{text: A sore calf., sources: [cpg19], grade: expert}]
+weeks:
+  - {percent: 5, times: 4, minutes: 1}
+  - {percent: 5, times: 4, minutes: 2}
+  - {percent: 7, times: 3, minutes: 5}
+  - {percent: 10, times: 1, minutes: 20}
+rules: [{text: Go on when it feels fine., sources: [cpg19], grade: expert}]
+stop: [{text: It hurts more., sources: [cpg19], grade: expert}]
+outlooks:
+  low: {text: Count again., sources: [cpg19], grade: expert}
+  worth_trying: {text: Try it., sources: [cpg19], grade: expert}
+  little_to_gain: {text: There is less to gain., sources: [cpg19], grade: expert}
+  high: {text: Count again., sources: [cpg19], grade: expert}
+sources: [cpg19]
+grade: expert
+"""
+
 RUNNING_AGAIN = """\
 summary:
   text: Walk first.
@@ -349,6 +369,7 @@ def tiny_files() -> dict[str, str]:
         "about.yaml": ABOUT,
         "advice.yaml": "".join(ADVICE.format(urgency=urgency.value) for urgency in Urgency),
         "bend.yaml": BEND,
+        "cadence.yaml": CADENCE,
         "diary.yaml": DIARY,
         "search.yaml": "small: [the my]\ncommon: [knee]\nalike: [pain ache sore]\n",
         "running_again.yaml": RUNNING_AGAIN,

@@ -1,0 +1,1 @@
+"""The page on cadence: find your own steps a minute, choose a goal, run to the beat."""

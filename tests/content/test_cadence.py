@@ -1,0 +1,63 @@
+"""The weeks of the page on cadence ask no more than the guide allows, and the guide's own are gentle."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from tiny import change, tiny_folder
+
+from kneeguide.cadence.target import Outlook
+from kneeguide.content.cadence import CadenceTexts
+from kneeguide.content.folder import load
+from kneeguide.paths import content_dir
+
+SECOND = "  - {percent: 5, times: 4, minutes: 2}\n"
+
+
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        ("", "3 weeks are no gentle way"),
+        ("  - {percent: 11, times: 4, minutes: 2}\n", "11 % more steps are not possible here"),
+        ("  - {percent: 4, times: 4, minutes: 2}\n", "4 % more steps are not possible here"),
+        ("  - {percent: 5, times: 0, minutes: 2}\n", "these blocks are not possible"),
+        ("  - {percent: 5, times: 7, minutes: 9}\n", "these blocks are not possible"),
+    ],
+)
+def test_weeks_that_ask_too_much_are_refused(tmp_path: Path, new: str, said: str) -> None:
+    folder = tiny_folder(tmp_path)
+    change(folder, "cadence.yaml", SECOND, new)
+    problems = [str(problem) for problem in load(folder).problems]
+    assert len(problems) == 1
+    assert problems[0].startswith("cadence.yaml:")
+    assert said in problems[0]
+
+
+def test_when_to_stop_must_be_said(tmp_path: Path) -> None:
+    folder = tiny_folder(tmp_path)
+    change(folder, "cadence.yaml", "stop: [{text: It hurts more., sources: [cpg19], grade: expert}]", "stop: []")
+    assert ["nothing is said here" in str(problem) for problem in load(folder).problems] == [True]
+
+
+def test_the_way_takes_four_to_six_weeks_in_small_steps() -> None:
+    weeks = texts().weeks
+    assert 4 <= len(weeks) <= 6
+    assert weeks[0].percent == 5
+    assert weeks[-1].percent == 10
+    assert max(after.percent - before.percent for before, after in pairwise(weeks)) <= 3
+    assert all(before.times * before.minutes <= after.times * after.minutes for before, after in pairwise(weeks))
+
+
+@pytest.mark.parametrize("outlook", list(Outlook))
+def test_something_is_said_of_any_number_of_steps(outlook: Outlook) -> None:
+    assert texts().outlooks.of(outlook).sources
+
+
+@cache
+def texts() -> CadenceTexts:
+    found = load(content_dir()).guide
+    assert found is not None
+    return found.cadence
