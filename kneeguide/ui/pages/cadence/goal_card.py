@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kneeguide.cadence.build_up import stage_of, week_at
-from kneeguide.cadence.target import LEAST_PERCENT, LEAST_STEPS, MOST_PERCENT, MOST_STEPS, outlook, target
+from kneeguide.cadence.target import LEAST_PERCENT, LEAST_STEPS, MOST_PERCENT, MOST_STEPS, Outlook, outlook, target
 from kneeguide.ui.pages.cadence.measure_card import numbered
 from kneeguide.ui.pages.cadence.words import own_words, stage_words
 from kneeguide.ui.pages.condition.cards import card_margins
@@ -36,7 +36,9 @@ class GoalCard(Card):
         self.own.setObjectName("own")
         self.own.entered.connect(keeper.enter)
         self._own_line = Text(look, "", "small", "text2")
-        self._outlook = writer.text("", "small")
+        self._outlooks: dict[Outlook, QWidget] = {
+            each: writer.claim(texts.outlooks.of(each), "small") for each in Outlook
+        }
         self.more = Slider(look, (LEAST_PERCENT, MOST_PERCENT), 1, 1)
         self.more.setAccessibleName(self.tr("How many percent more"))
         self.more.valueChanged.connect(lambda percent: keeper.change(percent=percent))
@@ -59,7 +61,8 @@ class GoalCard(Card):
         self._own_line.say(own_words(kept) if kept.own else self.tr("Tap or count above, or enter what you know."))
         if kept.own is None:
             return
-        self._outlook.say(self._texts.outlooks.of(outlook(kept.own)).text)
+        for each, said in self._outlooks.items():
+            said.setVisible(each is outlook(kept.own))
         self.more.setValue(kept.percent)
         goal = self.tr("+{percent} %: {steps} steps a minute in the end")
         self._goal.say(goal.format(percent=kept.percent, steps=target(kept.own, kept.percent)))
@@ -76,9 +79,8 @@ class GoalCard(Card):
 
     def _lay_out(self) -> None:
         look = self._look
-        own = row(Text(look, self.tr("Your own"), "sub"), self.own, gap=look.gap(12))
+        own = row(column(None, Text(look, self.tr("Your own"), "sub"), None), self.own, gap=look.gap(12))
         own.setStretch(0, 1)
-        own.setAlignment(self.own, Qt.AlignmentFlag.AlignVCenter)
         parts = (numbered(look, 2, self.tr("Your goal")), own, self._own_line, self._rest)
         self.setLayout(column(*parts, gap=look.gap(8), margins=card_margins(look)))
 
@@ -89,5 +91,12 @@ class GoalCard(Card):
         week.setStretch(1, 1)
         for button in (self.before, self.after):
             week.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
-        parts = (self._outlook, Rule(look), self._goal, column(self.more, ends), Rule(look), week)
+        parts: tuple[QWidget | QBoxLayout, ...] = (
+            *self._outlooks.values(),
+            Rule(look),
+            self._goal,
+            column(self.more, ends),
+            Rule(look),
+            week,
+        )
         return holding(column(*parts, gap=look.gap(10)))

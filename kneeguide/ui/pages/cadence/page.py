@@ -106,10 +106,11 @@ class CadenceView(QWidget):
 
     def _sections(self, writer: Writer, span: Span) -> list[QWidget]:
         texts, look = self._texts, self._look
+        summary = writer.claim(texts.summary, "lead")  # made first: its sources are the first
         stop = safety_card(writer, self.tr("Stop when"), texts.stop, Urgency.SAME_DAY)
         leave = safety_card(writer, self.tr("Leave it when"), texts.not_for, Urgency.SAME_DAY)
         return [
-            writer.claim(texts.summary, "lead"),
+            summary,
             self._tools(stop, span),
             leave,
             weeks_section(writer, texts, self._world.cadence),

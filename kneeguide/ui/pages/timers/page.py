@@ -8,10 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.ids import ProtocolId
-from kneeguide.navigation import TimersPage
+from kneeguide.navigation import CadencePage, TimersPage
 from kneeguide.ui.head import Head, SearchButton
 from kneeguide.ui.hints import Hints
 from kneeguide.ui.look import Span
+from kneeguide.ui.pages.reading_parts import Door, doors_card
 from kneeguide.ui.pages.timers.arrangement import Parts, arranged, edge_of, span_of
 from kneeguide.ui.pages.timers.list_card import ListCard
 from kneeguide.ui.pages.timers.reading import line_of
@@ -119,7 +120,7 @@ class TimersView(QWidget):
         focused = self.focusWidget()
         was_in_list = focused is not None and self.timers.isAncestorOf(focused)
         self._make_parts(span)
-        side = [self.phases, self.today, sound_card(self._look, self._world.session)]
+        side = [self.phases, self.today, sound_card(self._look, self._world.session), self._way_to_cadence()]
         if self._protocol.note:
             side.append(NoteText(self._writer, self._protocol))
         body = arranged(self._look, span, Parts(self.timers, self.ring, side))
@@ -131,6 +132,10 @@ class TimersView(QWidget):
         self._refresh_time()
         if was_in_list:
             self.timers.row(self._chosen).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _way_to_cadence(self) -> QWidget:
+        door = Door(self.tr("Cadence"), self.tr("Count your steps, run to the beat"), CadencePage())
+        return doors_card(self._look, [door], self._doors.go)
 
     def _make_parts(self, span: Span) -> None:
         look, world, protocol = self._look, self._world, self._protocol
