@@ -27,6 +27,7 @@ from kneeguide.content.compiled import CACHE_FILE, open_guide
 from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
 from kneeguide.paths import content_dir
+from tools.bench_beat import beats
 from tools.bench_drawing import drawing
 from tools.bench_search import lists, searches
 from tools.bench_timers import timers
@@ -139,6 +140,7 @@ def main() -> None:
         searches(guide, compare)
         lists(guide)
     drawing()
+    beats()
     timers()
 
 

@@ -140,7 +140,7 @@ class BeatCard(Card):
         look = self._look
         paces, pill = row(None, self.paces, None), row(None, self.main, None)
         parts = (
-            numbered(look, 3, self.tr("Run to the beat")), self.dots, column(self._number, self._unit), paces, pill,
-            self._choices, self._trouble, self._note,
+            numbered(look, 3, self.tr("Run to the beat")), row(None, self.dots, None),
+            column(self._number, self._unit), paces, pill, self._choices, self._trouble, self._note,
         )  # fmt: skip
         self.setLayout(column(*parts, gap=look.gap(12), margins=card_margins(look)))

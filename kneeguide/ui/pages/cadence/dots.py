@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,7 +25,9 @@ class BeatDots(QWidget):
         super().__init__()
         self._look = look
         self._count, self._accents, self._at = 2, False, -1
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # with what is below it painted anew each time, a beat would be seen a millisecond later
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def at(self) -> int:
@@ -51,6 +53,7 @@ class BeatDots(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
         painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pitch = look.px(_PITCH)
         left = self.width() / 2 - pitch * (self._count - 1) / 2
