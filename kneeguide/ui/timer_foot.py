@@ -31,8 +31,26 @@ def alarm_banner(look: Look, world: World) -> WhenTimersRun:
     return WhenTimersRun(world, make)
 
 
-def running_timer(look: Look, world: World, go: Callable[[Route], None]) -> WhenTimersRun:
-    """The place of the small ring in the rail."""
+def under_way(look: Look, world: World, go: Callable[[Route], None]) -> UnderWay:
+    """The place in the rail of the beat and, under it, of the small ring."""
+    return UnderWay(WhenItBeats(look, world, go), _running_timer(look, world, go))
+
+
+class UnderWay(QWidget):
+    """What goes on wherever one is."""
+
+    def __init__(self, *parts: WhenItBeats | WhenTimersRun) -> None:
+        super().__init__()
+        self._parts = parts
+        self.setLayout(column(*parts))
+
+    def begin(self) -> None:
+        """Look for what is under way from now on."""
+        for part in self._parts:
+            part.begin()
+
+
+def _running_timer(look: Look, world: World, go: Callable[[Route], None]) -> WhenTimersRun:
 
     def make() -> QWidget:
         from kneeguide.ui.running_timer import RunningTimer
@@ -40,11 +58,6 @@ def running_timer(look: Look, world: World, go: Callable[[Route], None]) -> When
         return RunningTimer(look, world.timekeeper, go)
 
     return WhenTimersRun(world, make)
-
-
-def cadence_foot(look: Look, world: World, go: Callable[[Route], None]) -> WhenItBeats:
-    """The place of the beat in the rail."""
-    return WhenItBeats(look, world, go)
 
 
 class WhenItBeats(QWidget):

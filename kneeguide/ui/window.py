@@ -25,7 +25,7 @@ from kneeguide.ui.help_strip import HelpStrip
 from kneeguide.ui.layers import Layers
 from kneeguide.ui.page_stack import PageStack
 from kneeguide.ui.rail import Rail, RailItem
-from kneeguide.ui.timer_foot import alarm_banner, cadence_foot, running_timer
+from kneeguide.ui.timer_foot import alarm_banner, under_way
 from kneeguide.ui.widgets.boxes import column, row
 from kneeguide.ui.zones import next_zone
 
@@ -58,9 +58,7 @@ class Window(QWidget):
         signs = [plain(flag.strip) for flag in world.guide.red_flags.values() if flag.strip]
         self.help_strip = HelpStrip(look, signs, lambda: self.go(SignsPage()))
         self._pages = PageStack(look, world, self.doors)
-        self._alarm, self._timer_foot = alarm_banner(look, world), running_timer(look, world, self.go)
-        self._cadence_foot = cadence_foot(look, world, self.go)
-        self.rail.put_in_foot(self._cadence_foot)
+        self._alarm, self._timer_foot = alarm_banner(look, world), under_way(look, world, self.go)
         self.rail.put_in_foot(self._timer_foot)
         self._was_painted = False
         main = column(self._pages, self.help_strip)
@@ -153,7 +151,6 @@ class Window(QWidget):
         self._world.timekeeper.not_saved.connect(self._say_not_saved)
         self._alarm.begin()
         self._timer_foot.begin()
-        self._cadence_foot.begin()
         self.layers.offer_notice(self._focus_heading)
 
     def _focus_heading(self) -> None:
