@@ -10,7 +10,7 @@ from pathlib import Path
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.danger import LEAST_URGENCY
 from kneeguide.settings import View
-from tests.content.tiny_cadence import CADENCE
+from tests.content.tiny_running import CADENCE, DIARY
 from tests.core.drawing_kit import tiny_svg
 
 ABOUT = """\
@@ -46,13 +46,6 @@ BEND = """\
   text: The knee is bent.
   sources: [cpg19]
   grade: expert
-"""
-
-DIARY = """\
-bands:
-  - {name: Fine, from: 0, to: 4, text: Go on., sources: [cpg19], grade: expert}
-  - {name: Stop, from: 5, to: 10, text: Stop., sources: [cpg19], grade: expert}
-safety_net: {text: Stop now., sources: [cpg19], grade: expert}
 """
 
 RUNNING_AGAIN = """\

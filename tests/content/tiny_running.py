@@ -1,4 +1,4 @@
-"""The file on cadence of the tests' small content folder."""
+"""The files on cadence and the diary of the tests' small content folder."""
 
 CADENCE = """\
 summary: {text: Take more steps., sources: [cpg19], grade: expert}
@@ -18,4 +18,11 @@ outlooks:
   high: {text: Count again., sources: [cpg19], grade: expert}
 sources: [cpg19]
 grade: expert
+"""
+
+DIARY = """\
+bands:
+  - {name: Fine, from: 0, to: 4, text: Go on., sources: [cpg19], grade: expert}
+  - {name: Stop, from: 5, to: 10, text: Stop., sources: [cpg19], grade: expert}
+safety_net: {text: Stop now., sources: [cpg19], grade: expert}
 """
