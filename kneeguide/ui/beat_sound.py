@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kneeguide.cadence.beat import Beat
 
+_LONGEST_WAIT_MS = 500
 _LOG = logging.getLogger(__name__)
 
 
@@ -59,6 +60,13 @@ class BeatSound(QObject):
             process.errorOccurred.disconnect(self._failed)
             process.finished.connect(process.deleteLater)
             process.kill()
+
+    def end(self) -> None:
+        """End what is playing and wait until it has: the program is about to end as well."""
+        process = self._process
+        self.stop()
+        if process is not None:
+            process.waitForFinished(_LONGEST_WAIT_MS)
 
     def _file(self, beat: Beat) -> Path:
         return self._folder / f"beat-{beat.steps}-{beat.accent}.wav"

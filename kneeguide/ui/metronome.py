@@ -44,7 +44,7 @@ class Metronome(QObject):
         sound.ended.connect(self._sound_ended)
         app = QCoreApplication.instance()
         if app is not None:
-            app.aboutToQuit.connect(self.stop)
+            app.aboutToQuit.connect(sound.end)
 
     @property
     def can_be_heard(self) -> bool:

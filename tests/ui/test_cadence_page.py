@@ -53,6 +53,7 @@ def test_tapping_along_finds_ones_own_steps_and_keeps_them(page: Seen, tmp_path:
     tap(person, 13)
     assert "172 ± 1 steps a minute" in said(person)
     person.click(person.find(Button, "Use this"))
+    assert person.focus is person.page.measure.tap_button
     assert "+5 %: 181 steps a minute in the end" in said(person)
     assert "You take many steps already." in said(person)
     kept = read_value(tmp_path / FILE, Cadence)

@@ -76,7 +76,8 @@ class BeatCard(Card):
         self.main.show_words(*((self.tr("Stop"), "square") if runs else (self.tr("Start"), "play")))
         self.main.setEnabled(beat is not None)
         self.main.setVisible(beat is not None)
-        self._choices.setVisible(beat is not None)
+        for each in (self._choices, self.paces):
+            each.setVisible(beat is not None)
         self._note.say(self._note_words(known=beat is not None))
         self._trouble.say(self._trouble_words())
         self._trouble.setVisible(bool(self._trouble.text()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.cadence.taps import Measured, counted, last_series, measured
@@ -66,7 +67,7 @@ class MeasureCard(Card):
         self.take = Button(look, self.tr("Use this"), "check", Kind.PRIMARY).small()
         self.take.clicked.connect(self._take)
         self.reset = Button(look, self.tr("Start again"), "rotate-ccw").small()
-        self.reset.clicked.connect(self.again)
+        self.reset.clicked.connect(self._begin_again)
         self._lay_out()
         self.again()
 
@@ -120,4 +121,10 @@ class MeasureCard(Card):
         if self._found is not None:
             announce(self, self.result.text())
             self._world.cadence.measure(self._found)
-            self.again()
+            self._begin_again()
+
+    def _begin_again(self) -> None:
+        """The button that was pressed goes; without this the focus would go on to a number that Space changes."""
+        self.again()
+        first = self.count.field if self.ways.current == COUNT else self.tap_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -111,18 +111,18 @@ class CadenceView(QWidget):
         leave = safety_card(writer, self.tr("Leave it when"), texts.not_for, Urgency.SAME_DAY)
         return [
             summary,
-            self._tools(stop, span),
-            leave,
+            self._tools(stop, leave, span),
             weeks_section(writer, texts, self._world.cadence),
             titled(look, self.tr("How to count"), points_card(writer, texts.counting, "footprints", "accent_text")),
             sources_section(writer, self._world.guide),
         ]
 
-    def _tools(self, stop: QWidget, span: Span) -> QWidget:
+    def _tools(self, stop: QWidget, leave: QWidget, span: Span) -> QWidget:
         gap = self._look.gap(16)
         if span is Span.COLUMN:
-            return holding(column(self.measure, self.goal, self.beat, stop, gap=gap))
-        layout = row(column(self.measure, self.goal, None, gap=gap), column(self.beat, stop, None, gap=gap), gap=gap)
+            return holding(column(self.measure, self.goal, leave, self.beat, stop, gap=gap))
+        start = column(self.measure, self.goal, leave, None, gap=gap)
+        layout = row(start, column(self.beat, stop, None, gap=gap), gap=gap)
         for at in (0, 1):
             layout.setStretch(at, 1)
         return holding(layout)
