@@ -58,10 +58,11 @@ def cadence_findings(texts: CadenceTexts) -> Iterator[Finding]:
         if not before <= week.percent <= MOST_PERCENT:
             hint = f"no less than in the week before, {MOST_PERCENT} at most"
             yield Finding(("weeks", index, "percent"), f"{week.percent} % more steps are not possible here", hint)
+        else:
+            before = week.percent
         if week.times < 1 or not 1 <= week.times * week.minutes <= _LONGEST_MINUTES:
             hint = f"1 to {_LONGEST_MINUTES} minutes in all"
             yield Finding(("weeks", index, "minutes"), "these blocks are not possible", hint)
-        before = max(before, min(week.percent, MOST_PERCENT))
     for name in ("not_for", "stop"):
         if not getattr(texts, name):
             yield Finding((name,), "nothing is said here", "say who leaves it, and when to stop")

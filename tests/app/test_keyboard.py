@@ -13,6 +13,7 @@ from kneeguide.content.routes import routes
 from kneeguide.ids import ConditionId, ExerciseId, ProtocolId, RegionId, TopicId
 from kneeguide.navigation import (
     AboutPage,
+    CadencePage,
     CheckPage,
     ConditionPage,
     DiaryPage,
@@ -60,7 +61,7 @@ KINDS = [
     KneePage(), KneePage(RegionId("outer")), ITB, CheckPage(), ResultPage(), SummaryPage(), ICE, LibraryPage(),
     GlossaryPage(), StructuresPage(), SourcesPage(), SignsPage(), SettingsPage(), AboutPage(), ExercisesPage(),
     ExercisePage(ExerciseId("bridge")), PlanPage(ITB.condition), RunningPage(), TopicPage(TopicId("ice")),
-    DisagreementsPage(), MythsPage(),
+    DisagreementsPage(), MythsPage(), CadencePage(),
 ]  # fmt: skip
 
 
