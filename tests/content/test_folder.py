@@ -62,7 +62,7 @@ def test_all_broken_files_are_named_in_one_run(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     lines = said(tmp_path / "nothing")
     assert "conditions:1:1: there are no .yaml files in this folder (is it missing, a link or not readable?)" in lines
-    assert len(lines) == 17
+    assert len(lines) == 18
 
 
 def test_unexpected_files_are_warned_of_and_the_guide_opens(tmp_path: Path) -> None:
