@@ -318,4 +318,4 @@ def test_the_place_within_a_long_text_is_found(tmp_path: Path) -> None:
 
 
 def test_files_of_the_tiny_folder_are_all_read() -> None:
-    assert len(tiny_files()) == 20
+    assert len(tiny_files()) == 21
