@@ -90,7 +90,7 @@ TERM = "id: knee\nterm: Knee\nmeaning: A joint\nsources: [a]\n"
         (Term, TERM.replace("[a]", "[a, b, a]"), "a.yaml:4:17: 'a' is in this list twice"),
         (Term, TERM.replace("id: knee", "id: Knee-Pain"), "a.yaml:1:5: 'Knee-Pain' is not an id"),
         (Term, TERM.replace("[a]", "[a b]"), "a.yaml:4:11: 'a b' is not an id"),
-        (Term, "- a\n", "a.yaml:1:1: expected a map with the keys id, term, meaning, synonyms, sources"),
+        (Term, "- a\n", "a.yaml:1:1: expected a map with the keys id, term, meaning, synonyms, also, sources"),
         (Statement, "text: a\nsources: [b]\ngrade: week", "a.yaml:3:8: 'week' is not known here (did you mean 'weak'?"),
         (Statement, "text: a\nsources: [b]\ngrade: 5", "a.yaml:3:8: expected one word, found 5"),
         (Statement, "text: a\nsources: [b]\ngrade: x",
