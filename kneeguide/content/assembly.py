@@ -14,6 +14,7 @@ from kneeguide.content.cadence import CadenceTexts
 from kneeguide.content.diary import DiaryTexts
 from kneeguide.content.exercises import Exercise, Plan, RunningAgain
 from kneeguide.content.guide import Guide, guide_of
+from kneeguide.content.ladder import ladder_timers
 from kneeguide.content.pages import About, Advice, Bend, Condition, Region, Source, Structure, Term
 from kneeguide.content.search_words import SearchWords
 from kneeguide.content.topics import Country, Disagreement, Myth, Topic
@@ -47,7 +48,7 @@ def assembled(values: Sequence[object], charts: Mapping[View, Chart]) -> Guide:
         figures={item.exercise: item for item in every(Figure)},
         myths={item.id: item for item in every(Myth)},
         plans={item.condition: item for item in every(Plan)},
-        protocols={item.id: item for item in every(Protocol)},
+        protocols={item.id: item for item in (*every(Protocol), *ladder_timers(every(RunningAgain)[0]))},
         questions={item.id: item for item in every(Question)},
         red_flags={item.id: item for item in every(RedFlag)},
         regions={item.id: item for item in every(Region)},

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kneeguide.content.pages import Grade, Statement
 from kneeguide.ids import ConditionId, ExerciseId, ProtocolId, SourceId
+from kneeguide.timer.protocol import Phase
 
 
 class ExerciseGroup(Enum):
@@ -121,6 +122,24 @@ class Rung(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     times: int
 
 
+class LadderTimer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the timers of the ladder have in common; each step has one of its own."""
+
+    name: str
+    """The number of the step follows: "Run-walk, step"."""
+    icon: str
+    run: str
+    """What is done while running: "Run"."""
+    walk: str
+    opening: tuple[Phase, ...]
+    """The walk before."""
+    closing: tuple[Phase, ...]
+    """The walk after."""
+    safety: str
+    note: str
+    sources: tuple[SourceId, ...]
+
+
 class RunningAgain(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The way back to running: what has to be true first, the ladder, its rules."""
 
@@ -133,6 +152,7 @@ class RunningAgain(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """What the pain during, after and next morning means for the next run."""
     after: tuple[Statement, ...]
     """What comes once the ladder is done."""
+    timer: LadderTimer | None = None
     sources: tuple[SourceId, ...]
     """Of the ladder."""
     grade: Grade

@@ -15,7 +15,7 @@ from kneeguide.assess.rules import All, Any, AtLeast, Is, Not, Rule
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.cadence import CadenceTexts, cadence_findings
 from kneeguide.content.diary import DiaryTexts, gaps
-from kneeguide.content.exercises import Exercise
+from kneeguide.content.exercises import Exercise, RunningAgain
 from kneeguide.content.figures import figure_findings
 from kneeguide.content.finding import Finding
 from kneeguide.content.nodes import Path
@@ -23,10 +23,39 @@ from kneeguide.content.pages import Bend, Condition, Source
 from kneeguide.content.topics import Country, Disagreement, Topic
 from kneeguide.figure.model import Figure
 from kneeguide.timer.ice import ICE_LIMIT_SECONDS
-from kneeguide.timer.protocol import Phase, PhaseKind, Protocol
+from kneeguide.timer.protocol import Protocol
+from kneeguide.timer.rules import (
+    LONGEST_SECONDS,
+    MOST_DAYS,
+    MOST_PHASES,
+    MOST_ROUNDS,
+    Fault,
+    Wrong,
+    faults,
+    phase_faults,
+)
 
-_MOST_ROUNDS = 100
-_LONGEST_PHASE_SECONDS = 24 * 60 * 60
+_FAULTS: dict[Wrong, tuple[str, str]] = {
+    Wrong.ROUNDS: ("{} rounds are not possible", f"1 to {MOST_ROUNDS}"),
+    Wrong.NO_PHASES: ("this timer has no phases", "write what is done, and how long"),
+    Wrong.MANY_PHASES: ("{} phases are too many", f"at most {MOST_PHASES}; use rounds for what is repeated"),
+    Wrong.ICE_TOO_LONG: (
+        "{} seconds of ice are too long",
+        f"at most {ICE_LIMIT_SECONDS} seconds, or the skin may be harmed",
+    ),
+    Wrong.ICE_ADDS_UP: (
+        "with the ice before it this makes {} seconds without a pause",
+        f"at most {ICE_LIMIT_SECONDS} seconds; put a wait between",
+    ),
+    Wrong.PREPARE_HAS_LENGTH: (
+        "getting ready has no length",
+        "delete the seconds; it ends when the person says so",
+    ),
+    Wrong.LENGTH: ("a phase of {} seconds is not possible", f"1 to {LONGEST_SECONDS} seconds"),
+    Wrong.DAYS: ("{} seconds are not whole days", f"86400 seconds for each day, {MOST_DAYS} days at most"),
+    Wrong.LOOK: ("the look at the skin is not within the phase", "count it from the phase's start"),
+}
+_NOT_OURS = re.compile(r"own_|ladder_")
 _LONGEST_BEND_TEXT = 110
 _FEWEST_STEPS = 2
 _YEARS = range(1900, 2101)
@@ -57,46 +86,23 @@ def _candidate(candidate: Candidate) -> Iterator[Finding]:
 
 
 def _protocol(protocol: Protocol) -> Iterator[Finding]:
-    if not 1 <= protocol.rounds <= _MOST_ROUNDS:
-        yield Finding(("rounds",), f"{protocol.rounds} rounds are not possible", f"1 to {_MOST_ROUNDS}")
-    if not protocol.phases:
-        yield Finding(("phases",), "this timer has no phases", "write what is done, and how long")
-    for name, phases in (("phases", protocol.phases), ("closing", protocol.closing)):
+    if _NOT_OURS.match(protocol.id):
+        hint = "timers that people make and the steps of the ladder have such ids"
+        yield Finding(("id",), f"'{protocol.id[:40]}' is taken by the program", hint)
+    yield from map(_finding, faults(protocol))
+
+
+def _running_again(again: RunningAgain) -> Iterator[Finding]:
+    if again.timer is None:
+        return
+    for name, phases in (("opening", again.timer.opening), ("closing", again.timer.closing)):
         for index, phase in enumerate(phases):
-            yield from (found._replace(path=(name, index, *found.path)) for found in _phase(phase))
-    yield from _ice_on_end(protocol)
+            yield from map(_finding, phase_faults(phase, ("timer", name, index)))
 
 
-def _phase(phase: Phase) -> Iterator[Finding]:
-    if phase.kind is PhaseKind.ICE and phase.seconds > ICE_LIMIT_SECONDS:
-        message = f"{phase.seconds} seconds of ice are too long"
-        yield Finding(("seconds",), message, f"at most {ICE_LIMIT_SECONDS} seconds, or the skin may be harmed")
-    if phase.kind is PhaseKind.PREPARE and phase.seconds:
-        yield Finding(
-            ("seconds",), "getting ready has no length", "delete the seconds; it ends when the person says so"
-        )
-    if phase.kind is not PhaseKind.PREPARE and not 1 <= phase.seconds <= _LONGEST_PHASE_SECONDS:
-        message = f"a phase of {phase.seconds} seconds is not possible"
-        yield Finding(("seconds",), message, f"1 to {_LONGEST_PHASE_SECONDS} seconds")
-    if phase.look_at is not None and not 0 < phase.look_at < phase.seconds:
-        yield Finding(("look_at",), "the look at the skin is not within the phase", "count it from the phase's start")
-
-
-def _ice_on_end(protocol: Protocol) -> Iterator[Finding]:
-    """Ice after ice with no other phase between is one long ice; two rounds show whether that happens."""
-    rounds = range(2 if protocol.rounds > 1 or protocol.each_side else 1)
-    places = [(("phases", index), phase) for _ in rounds for index, phase in enumerate(protocol.phases)]
-    places += [(("closing", index), phase) for index, phase in enumerate(protocol.closing)]
-    total = 0
-    for path, phase in places:
-        if phase.kind is PhaseKind.ICE:
-            total += phase.seconds
-            if total > ICE_LIMIT_SECONDS >= phase.seconds:
-                message = f"with the ice before it this makes {total} seconds without a pause"
-                yield Finding((*path, "seconds"), message, f"at most {ICE_LIMIT_SECONDS} seconds; put a wait between")
-                return
-        elif phase.kind is not PhaseKind.PREPARE:
-            total = 0
+def _finding(fault: Fault) -> Finding:
+    message, hint = _FAULTS[fault.wrong]
+    return Finding(fault.path, message.format(fault.value), hint)
 
 
 def _condition(condition: Condition) -> Iterator[Finding]:
@@ -247,6 +253,6 @@ def _rule(rule: Rule, path: Path) -> Iterator[Finding]:
 _CHECKS: dict[type, Callable[[typing.Any], Iterator[Finding]]] = {
     Protocol: _protocol, Condition: _condition, Exercise: _exercise, Question: _question, Source: _source, Bend: _bend,
     Figure: figure_findings, Candidate: _candidate, Topic: _topic, Disagreement: _disagreement, Country: _country,
-    DiaryTexts: _diary, CadenceTexts: cadence_findings,
+    DiaryTexts: _diary, RunningAgain: _running_again, CadenceTexts: cadence_findings,
 }  # fmt: skip
 """What is checked of each kind of thing beyond its types."""

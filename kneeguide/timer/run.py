@@ -73,8 +73,13 @@ class Run(Struct, frozen=True, kw_only=True):
 
     @property
     def can_ring(self) -> bool:
-        """Whether an alarm can come from this stage by itself. Ice counts while it is paused or over, too."""
-        return self.state is State.RUNNING or self.icing
+        """Whether an alarm can be missed by closing now. Ice counts while it is paused or over, too; days wait."""
+        return (self.state is State.RUNNING and not self.in_days) or self.icing
+
+    @property
+    def in_days(self) -> bool:
+        """Whether the stage is one of days, not of minutes."""
+        return self.stage.kind is PhaseKind.DAYS
 
     @property
     def rings(self) -> bool:
@@ -112,6 +117,8 @@ class Happening(Enum):
     """The closing wait ended; nothing is left to be done."""
     AGAIN = "again"
     """An alarm that was put off comes again."""
+    DAYS_OVER = "days_over"
+    """The days of taking it easy are over; it is said once and stays until it was read."""
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -175,8 +182,8 @@ def following(run: Run, now: float) -> Run | None:
 
 
 def with_minutes(run: Run, now: float, minutes: int = 1) -> Run:
-    """The run with more minutes in this stage. Ice never gets more."""
-    if run.icing or run.state is State.PREPARING:
+    """The run with more minutes in this stage. Ice never gets more, and days do not need any."""
+    if run.icing or run.in_days or run.state is State.PREPARING:
         return run
     more = minutes * MINUTE
     run = msgspec.structs.replace(run, length=run.length + more, snoozed=False)
@@ -237,6 +244,8 @@ def _kind_of_end(run: Run) -> Happening:
         return Happening.ICE_OVER
     if run.at + 1 < len(run.stages):
         return Happening.TURN
+    if run.in_days:
+        return Happening.DAYS_OVER
     return Happening.READY if run.stage.kind is PhaseKind.WAIT else Happening.OVER
 
 
@@ -250,7 +259,7 @@ def _after(run: Run, event: Event) -> Run | None:
             return None
         case Happening.AGAIN:
             return msgspec.structs.replace(run, snoozed=False)
-        case Happening.ICE_OVER | Happening.OVER:
+        case Happening.ICE_OVER | Happening.OVER | Happening.DAYS_OVER:
             return msgspec.structs.replace(run, state=State.OVER, ends_at=event.due)
 
 

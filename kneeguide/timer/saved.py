@@ -18,6 +18,8 @@ from kneeguide.timer.stages import stages_of
 from kneeguide.timer.timers import Timers
 
 _FORGOTTEN_AFTER = 24 * 60 * 60
+_DAYS_FORGOTTEN_AFTER = 30 * _FORGOTTEN_AFTER
+"""Somebody who rests for days may not open the program on the very day on which they end."""
 _SLACK = 1.0
 """Two clocks that are read one after the other differ a little."""
 
@@ -153,7 +155,7 @@ def _can_be_true(run: Run, now: float) -> bool:
         return 0 <= run.left <= run.length
     ahead = run.ends_at - now
     latest = run.length + _SLACK if run.state is State.RUNNING else _SLACK
-    return -_FORGOTTEN_AFTER <= ahead <= latest
+    return -(_DAYS_FORGOTTEN_AFTER if run.in_days else _FORGOTTEN_AFTER) <= ahead <= latest
 
 
 def _length_can_be_true(run: Run) -> bool:

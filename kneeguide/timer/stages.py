@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kneeguide.settings import Side
 from kneeguide.timer.ice import ICE_GAP_SECONDS, ICE_LIMIT_SECONDS
-from kneeguide.timer.protocol import Phase, PhaseKind, Protocol
+from kneeguide.timer.protocol import Phase, PhaseKind, Protocol, Sound
 
 _PAUSES = {PhaseKind.REST, PhaseKind.CHANGE_SIDE}
 
@@ -27,7 +27,8 @@ class Stage(Struct, frozen=True, kw_only=True):
     """Where each side has its turn: whose turn it is or, while sides are changed, whose it is next."""
     round: int = 1
     phase: int = 0
-    """Which of the protocol's phases this is, the closing ones counted on from the others."""
+    """Which of all the protocol's phases this is."""
+    sound: Sound = Sound.TURN
 
 
 def stages_of(protocol: Protocol, side: Side) -> tuple[Stage, ...]:
@@ -35,9 +36,10 @@ def stages_of(protocol: Protocol, side: Side) -> tuple[Stage, ...]:
     rounds = [stage for number in range(1, protocol.rounds + 1) for stage in _round(protocol, side, number)]
     while rounds and rounds[-1].kind in _PAUSES and any(stage.kind not in _PAUSES for stage in rounds):
         rounds.pop()
-    first = len(protocol.phases)
+    first = len(protocol.opening) + len(protocol.phases)
+    opening = [_stage(phase, at, 1, None) for at, phase in enumerate(protocol.opening)]
     closing = [_stage(phase, first + at, protocol.rounds, None) for at, phase in enumerate(protocol.closing)]
-    return tuple(stage for stage in _within_ice_limit([*rounds, *closing]) if _takes_place(stage))
+    return tuple(stage for stage in _within_ice_limit([*opening, *rounds, *closing]) if _takes_place(stage))
 
 
 def other_side(side: Side) -> Side:
@@ -48,7 +50,7 @@ def other_side(side: Side) -> Side:
 def _round(protocol: Protocol, side: Side, number: int) -> Iterator[Stage]:
     sides = (side, other_side(side)) if protocol.each_side else (None,)
     for each in sides:
-        for at, phase in enumerate(protocol.phases):
+        for at, phase in enumerate(protocol.phases, len(protocol.opening)):
             coming = other_side(each) if each is not None and phase.kind is PhaseKind.CHANGE_SIDE else each
             yield _stage(phase, at, number, coming)
 
@@ -61,9 +63,10 @@ def _stage(phase: Phase, at: int, number: int, side: Side | None) -> Stage:
         seconds=0 if waits else phase.seconds,
         note=phase.note,
         look_at=phase.look_at,
-        side=side,
+        side=phase.side or side,
         round=number,
         phase=at,
+        sound=phase.sound,
     )
 
 

@@ -26,7 +26,7 @@ class Timers(Struct, frozen=True, kw_only=True):
 
 def is_for_ice(protocol: Protocol) -> bool:
     """Whether ice is part of it."""
-    return any(phase.kind is PhaseKind.ICE for phase in (*protocol.phases, *protocol.closing))
+    return any(phase.kind is PhaseKind.ICE for phase in protocol.all_phases)
 
 
 def caution(timers: Timers, protocol: Protocol, moment: Moment) -> Caution | None:

@@ -22,6 +22,8 @@ def alarm_words(alarm: Alarm) -> str:
         return _tr("{off}, {time} over").format(off=off, time=ago) if ago else off
     if alarm.kind is Happening.LOOK:
         return _tr("{timer}: look at the skin now").format(timer=alarm.name)
+    if alarm.kind is Happening.DAYS_OVER:
+        return _tr("{timer}: the days are over. Start low, and let pain guide you.").format(timer=alarm.name)
     done = _tr("{timer} is done").format(timer=alarm.name)
     return _tr("{done}, {time} ago").format(done=done, time=ago) if ago else done
 
@@ -30,6 +32,8 @@ def answer_words(alarm: Alarm) -> str:
     """What the person says to it."""
     if alarm.kind is Happening.ICE_OVER:
         return _tr("The ice is off")
+    if alarm.kind is Happening.DAYS_OVER:
+        return _tr("I have read it")
     return _tr("I have looked") if alarm.kind is Happening.LOOK else _tr("Stop")
 
 

@@ -35,6 +35,7 @@ class Cue(NamedTuple):
 
     words: str
     chime: str
+    """"none" where nothing is to be heard."""
 
 
 class _Calling(NamedTuple):
@@ -92,10 +93,10 @@ class Bell(QObject):
         news = self._timekeeper.clock.now() - event.due < _NEWS_SECONDS
         if news and event.kind in {Happening.TURN, Happening.READY}:
             run = self._timekeeper.runs.get(event.protocol)
-            self.cued.emit(Cue(turn_words(event, run), "turn"))
+            self.cued.emit(Cue(turn_words(event, run), event.stage.sound.value))
 
 
 def _is_due(alarm: Alarm, before: _Calling, now: float) -> bool:
-    if alarm.kind is Happening.LOOK:
+    if alarm.kind in {Happening.LOOK, Happening.DAYS_OVER}:
         return False
     return now - before.last >= REPEAT_SECONDS and now - before.since < REPEAT_FOR_SECONDS

@@ -6,10 +6,11 @@ import math
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kneeguide.settings import Side
 from kneeguide.timer.protocol import PhaseKind
+from kneeguide.timer.rules import DAY_SECONDS
 
 if TYPE_CHECKING:
     from kneeguide.timer.stages import Stage
@@ -23,9 +24,22 @@ def clock_text(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{seconds_left:02}" if hours else f"{minutes}:{seconds_left:02}"
 
 
+def days_text(seconds: float) -> str:
+    """How many days are left, today among them: "3 days", "1 day"."""
+    days = max(0, math.ceil(round(seconds, 3) / DAY_SECONDS))
+    return _tr("1 day") if days == 1 else _tr("{count} days").format(count=days)
+
+
+def countdown_text(kind: PhaseKind, seconds: float) -> str:
+    """What is left of a phase of this kind: days where it lasts days, else minutes and seconds."""
+    return days_text(seconds) if kind is PhaseKind.DAYS else clock_text(seconds)
+
+
 def length_text(seconds: float) -> str:
-    """How long something lasts, short: "30 s", "15 min", "1:30", "2 h"."""
+    """How long something lasts, short: "30 s", "15 min", "1:30", "2 h", "3 days"."""
     whole = round(seconds)
+    if whole >= DAY_SECONDS and whole % DAY_SECONDS == 0:
+        return days_text(whole)
     if whole and whole % 3600 == 0:
         return _tr("{count} h").format(count=whole // 3600)
     if whole < 60:
@@ -53,6 +67,16 @@ def time_of_day(wall: float) -> str:
     """The time on a clock on the wall: "13:05"."""
     moment = datetime.fromtimestamp(wall)  # the person's own time zone
     return f"{moment:%H:%M}"
+
+
+def date_text(wall: float) -> str:
+    """A day and its time: "Wednesday 25 November, 13:05"."""
+    try:
+        day = datetime.fromtimestamp(wall)
+    except (OverflowError, OSError, ValueError):  # a clock that is set beyond all years
+        return ""
+    words = QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
+    return f"{words}, {time_of_day(wall)}"
 
 
 def stage_words(stage: Stage) -> str:

@@ -14,7 +14,7 @@ from kneeguide.timer.log import Caution, Entry, ice_allowed_at, since
 from kneeguide.timer.moment import Moment
 from kneeguide.timer.run import Happening, Run, State
 from kneeguide.timer.saved import SavedTimers, restored, saved
-from kneeguide.ui.time_words import clock_text
+from kneeguide.ui.time_words import countdown_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -200,7 +200,7 @@ class Timekeeper(QObject):
             self._timer.start()
 
 
-_PRESSING = (Happening.ICE_OVER, Happening.LOOK, Happening.OVER, Happening.AGAIN)
+_PRESSING = (Happening.ICE_OVER, Happening.LOOK, Happening.OVER, Happening.AGAIN, Happening.DAYS_OVER)
 """What has to be answered, the most pressing first."""
 
 
@@ -218,11 +218,12 @@ def _has_to_tick(run: Run) -> bool:
 
 
 def _info(run: Run, name: str, now: float) -> RunningInfo:
-    return RunningInfo(run.protocol, name, timers.fraction_left(run, now), clock_text(runs.left(run, now)))
+    time = countdown_text(run.stage.kind, runs.left(run, now))
+    return RunningInfo(run.protocol, name, timers.fraction_left(run, now), time)
 
 
 def _alarm(run: Run, name: str, now: float) -> Alarm:
     if run.state is not State.OVER:
         return Alarm(run.protocol, name, Happening.LOOK, 0.0)
-    kind = Happening.ICE_OVER if run.icing else Happening.OVER
+    kind = Happening.ICE_OVER if run.icing else Happening.DAYS_OVER if run.in_days else Happening.OVER
     return Alarm(run.protocol, name, kind, runs.late(run, now))

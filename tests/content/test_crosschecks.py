@@ -68,7 +68,7 @@ TIMERS = "timers.yaml"
         (TIMERS, "seconds: 7200", "seconds: -5", "a phase of -5 seconds is not possible"),
         (TIMERS, "kind: prepare", "kind: prepare\n      seconds: 3", "getting ready has no length"),
         (TIMERS, "look_at: 300", "look_at: 900", "the look at the skin is not within the phase"),
-        (TIMERS, "line: 15 min", "line: 15 min\n  rounds: 0", "0 rounds are not possible (1 to 100)"),
+        (TIMERS, "line: 15 min", "line: 15 min\n  rounds: 0", "0 rounds are not possible (1 to 50)"),
         (ITB, '"2026-11-22"', '"2026-02-30"', "'2026-02-30' is not a date"),
         (ITB, '"2026-11-22"', "last week", "'last week' is not a date"),
         (QUESTIONS, "{from: 16}", "{from: 16, to: 3}", "this range is empty"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from timer_kit import ICE, REST, SETS, STRETCH, phase, protocol
 
 from kneeguide.settings import Side
 from kneeguide.timer.ice import ICE_GAP_SECONDS, ICE_LIMIT_SECONDS
-from kneeguide.timer.protocol import PhaseKind, Protocol
+from kneeguide.timer.protocol import PhaseKind, Protocol, Sound
 from kneeguide.timer.stages import Stage, stages_of
 
 SIGNS = {"hold": "H", "change_side": "c", "work": "W", "rest": "r", "ice": "I", "wait": "w", "prepare": "p"}
@@ -36,6 +37,20 @@ def written(stages: tuple[Stage, ...]) -> str:
 )
 def test_stages_come_in_order(given_protocol: Protocol, side: Side, stages: str) -> None:
     assert written(stages_of(given_protocol, side)) == stages
+
+
+def test_what_opens_comes_once_and_counts_first() -> None:
+    walk = msgspec.structs.replace(SETS, opening=(phase("work", 300),), closing=(phase("work", 60),))
+    stages = stages_of(walk, Side.RIGHT)
+    assert [(stage.phase, stage.round, stage.seconds) for stage in stages] == [
+        (0, 1, 300), (1, 1, 45), (2, 1, 60), (1, 2, 45), (2, 2, 60), (1, 3, 45), (3, 3, 60),
+    ]  # fmt: skip
+
+
+def test_a_phase_can_have_a_side_and_a_sound_of_its_own() -> None:
+    left = msgspec.structs.replace(phase("hold", 30), side=Side.LEFT, sound=Sound.END)
+    stages = stages_of(protocol("x", left, phase("hold", 30)), Side.RIGHT)
+    assert [(stage.side, stage.sound) for stage in stages] == [(Side.LEFT, Sound.END), (None, Sound.TURN)]
 
 
 def test_stages_know_their_place() -> None:

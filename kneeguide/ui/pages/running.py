@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from kneeguide.content.ladder import ladder_timer_id
+from kneeguide.navigation import TimersPage
 from kneeguide.ui.announce import announce
 from kneeguide.ui.hints import Hints, grade_name
 from kneeguide.ui.pages.reading import Reading
@@ -26,6 +28,7 @@ from kneeguide.ui.pages.reading_parts import (
 )
 from kneeguide.ui.sheet import Part, PartKind, Sheet
 from kneeguide.ui.widgets.boxes import column, holding, row
+from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.check_line import CheckLine
 from kneeguide.ui.widgets.glyph import Glyph
@@ -101,17 +104,29 @@ def _ladder(writer: Writer, again: RunningAgain) -> QWidget:
     look = writer.look
     rows: list[QWidget] = []
     for number, rung in enumerate(again.ladder, 1):
-        rows += [Rule(look), _rung(look, number, rung)] if rows else [_rung(look, number, rung)]
+        line = _rung(writer, number, rung, timed=again.timer is not None)
+        rows += [Rule(look), line] if rows else [line]
     card = holding(column(*rows, margins=(look.gap(18), look.gap(6), look.gap(18), look.gap(6))), Card(look))
     marks = writer.text(f"{grade_name(again.grade)}.", "small", "text2", again.sources)
     return titled(look, _tr("The ladder"), card, marks)
 
 
-def _rung(look: Look, number: int, rung: Rung) -> QWidget:
+def _rung(writer: Writer, number: int, rung: Rung, *, timed: bool) -> QWidget:
+    look = writer.look
     words = column(Text(look, rung_words(rung), "h3"), Text(look, total_words(rung), "small", "text2"))
     layout = row(NumberDot(look, number), holding(words), gap=look.gap(14), margins=(0, look.gap(9), 0, look.gap(9)))
     layout.setStretch(1, 1)
+    if timed:
+        button = Button(look, _tr("Timer"), "timer", Kind.QUIET).small()
+        button.setAccessibleName(_tr("Timer of step {number}").format(number=number))
+        button.clicked.connect(partial(_open, writer, TimersPage(ladder_timer_id(number))))
+        layout.addWidget(button)
+        layout.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
     return holding(layout)
+
+
+def _open(writer: Writer, route: Route, _on: bool = False) -> None:  # noqa: FBT001, FBT002
+    writer.go(route)
 
 
 def rung_words(rung: Rung) -> str:

@@ -133,7 +133,7 @@ class FullTimer(QWidget):
     def _refresh_time(self) -> None:
         card = self._place().card
         now = self._timekeeper.clock.now()
-        reading = reading_of(card.protocol, card.side, card.run, now)
+        reading = reading_of(card.protocol, card.side, card.run, now, self._timekeeper.clock.wall())
         lines = (reading.above, reading.below)
         if card.run is not None and card.run.state is State.PAUSED:
             lines = (reading.below, reading.above)

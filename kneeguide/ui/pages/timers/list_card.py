@@ -1,17 +1,21 @@
-"""The list of timers; one is chosen."""
+"""The list of timers under headings; one is chosen."""
 
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kneeguide.ui.widgets.boxes import column, row
+from kneeguide.timer.own import is_own
+from kneeguide.timer.protocol import Group
+from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.card import Card
 from kneeguide.ui.widgets.glyph import Glyph
+from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.pressable import Pressable
 from kneeguide.ui.widgets.rounded import paint_box
 from kneeguide.ui.widgets.text import Text
@@ -34,8 +38,11 @@ class ListCard(Card):
         self._rows = {protocol.id: _Row(look, protocol) for protocol in protocols}
         for key, each in self._rows.items():
             each.clicked.connect(partial(self.chosen.emit, key))
+        parts: list[QWidget] = []
+        for place, rows in groupby(sorted(self._rows.values(), key=_place), _place):
+            parts += [_heading(look, place), *rows]
         edge = look.gap(6)
-        self.setLayout(column(*self._rows.values(), None, margins=(edge, edge, edge, edge)))
+        self.setLayout(column(*parts, None, margins=(edge, edge, edge, edge)))
 
     def show_current(self, protocol: ProtocolId) -> None:
         """Mark the chosen timer."""
@@ -52,10 +59,26 @@ class ListCard(Card):
         return self._rows[protocol]
 
 
+def _place(row_of: _Row) -> int:
+    """Where in the list it stands: first what the person made, then by group."""
+    return -1 if is_own(row_of.protocol.id) else list(Group).index(row_of.protocol.group)
+
+
+def _heading(look: Look, place: int) -> QWidget:
+    words = (_tr("Ice and rest"), _tr("Exercise"), _tr("Back to running"))
+    title = words[place] if place >= 0 else _tr("Your own")
+    heading = Heading(look, title, "eyebrow", "text3")
+    return holding(column(heading, margins=(look.gap(13), look.gap(10), look.gap(8), look.gap(4))))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TimersPage", text)
+
+
 class _Row(Pressable):
     def __init__(self, look: Look, protocol: Protocol) -> None:
         super().__init__(protocol.name)
-        self._look, self._protocol, self._current = look, protocol, False
+        self._look, self.protocol, self._current = look, protocol, False
         self._time = ""
         self._glyphs = [Glyph(look, protocol.icon, ink, 22, "h3") for ink in ("text2", "accent_text")]
         self._names = [Text(look, protocol.name, "h3", ink) for ink in ("text", "accent_text")]
@@ -84,11 +107,11 @@ class _Row(Pressable):
         if time == self._time:
             return
         self._time = time
-        self._line.say_plain(time or self._protocol.line)
+        self._line.say_plain(time or self.protocol.line)
         self._name_it()
 
     def _name_it(self) -> None:
-        self.setAccessibleName(f"{self._protocol.name}, {self._time or self._protocol.line}")
+        self.setAccessibleName(f"{self.protocol.name}, {self._time or self.protocol.line}")
         self.setAccessibleDescription(self.tr("shown now") if self._current else "")
 
     def sizeHint(self) -> QSize:

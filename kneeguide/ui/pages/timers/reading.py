@@ -11,7 +11,15 @@ from kneeguide.timer.run import State, late, left
 from kneeguide.timer.stages import stages_of
 from kneeguide.timer.timers import fraction_left
 from kneeguide.ui.pages.timers.ring import Reading
-from kneeguide.ui.time_words import clock_text, late_text, length_text, long_length_text, stage_words
+from kneeguide.ui.time_words import (
+    clock_text,
+    countdown_text,
+    date_text,
+    late_text,
+    length_text,
+    long_length_text,
+    stage_words,
+)
 
 if TYPE_CHECKING:
     from kneeguide.settings import Side
@@ -20,17 +28,22 @@ if TYPE_CHECKING:
     from kneeguide.timer.stages import Stage
 
 
-def reading_of(protocol: Protocol, side: Side, run: Run | None, now: float) -> Reading:
-    """The reading of a timer under way, or of one that can be started."""
+def reading_of(protocol: Protocol, side: Side, run: Run | None, now: float, wall: float = 0.0) -> Reading:
+    """The reading of a timer under way, or of one that can be started; `wall` is for what ends on another day."""
     if run is None:
         stages = stages_of(protocol, side)
-        line = protocol.line if protocol.line != length_text(_first_timed(stages)) else ""
-        return Reading(1.0, clock_text(_first_timed(stages)), "", line)
+        first = _first_timed(stages)
+        line = protocol.line if first is None or protocol.line != length_text(first.seconds) else ""
+        return Reading(1.0, _time_of(first), "", line)
     if run.state is State.PREPARING:
-        return Reading(1.0, clock_text(_first_timed(run.stages[run.at :])), run.stage.name, run.stage.note)
+        return Reading(1.0, _time_of(_first_timed(run.stages[run.at :])), run.stage.name, run.stage.note)
     if run.state is State.OVER:
         return _over(run, now)
-    return Reading(fraction_left(run, now), clock_text(left(run, now)), stage_words(run.stage), _below(protocol, run))
+    time = countdown_text(run.stage.kind, left(run, now))
+    if run.in_days and run.state is State.RUNNING:
+        ends = _tr("until {date}").format(date=date_text(wall + left(run, now)))
+        return Reading(fraction_left(run, now), time, stage_words(run.stage), ends)
+    return Reading(fraction_left(run, now), time, stage_words(run.stage), _below(protocol, run))
 
 
 def line_of(run: Run, now: float) -> str:
@@ -42,7 +55,7 @@ def line_of(run: Run, now: float) -> str:
     if run.state is State.PAUSED and run.icing:
         return _tr("Paused. Take the ice off.")
     words = _tr("{stage}: {time} left") if len(run.stages) > 1 else _tr("{time} left")
-    return words.format(stage=run.stage.name, time=clock_text(left(run, now)))
+    return words.format(stage=run.stage.name, time=countdown_text(run.stage.kind, left(run, now)))
 
 
 def following_words(run: Run) -> str:
@@ -54,8 +67,12 @@ def following_words(run: Run) -> str:
     return _tr("Next: {stage}").format(stage=words)
 
 
-def _first_timed(stages: tuple[Stage, ...]) -> int:
-    return next((stage.seconds for stage in stages if stage.kind is not PhaseKind.PREPARE), 0)
+def _first_timed(stages: tuple[Stage, ...]) -> Stage | None:
+    return next((stage for stage in stages if stage.kind is not PhaseKind.PREPARE), None)
+
+
+def _time_of(stage: Stage | None) -> str:
+    return countdown_text(stage.kind, stage.seconds) if stage is not None else clock_text(0)
 
 
 def _over(run: Run, now: float) -> Reading:
@@ -67,9 +84,14 @@ def _over(run: Run, now: float) -> Reading:
 def _below(protocol: Protocol, run: Run) -> str:
     if run.state is State.PAUSED:
         return _tr("Paused. Take the ice off.") if run.icing else _tr("Paused")
-    if protocol.rounds > 1 and run.stage.phase < len(protocol.phases):
+    if protocol.rounds > 1 and _in_rounds(protocol, run.stage):
         return _tr("Round {number} of {count}").format(number=run.stage.round, count=protocol.rounds)
     return _tr("of {length}").format(length=long_length_text(run.length))
+
+
+def _in_rounds(protocol: Protocol, stage: Stage) -> bool:
+    first = len(protocol.opening)
+    return first <= stage.phase < first + len(protocol.phases)
 
 
 def _tr(text: str) -> str:

@@ -134,7 +134,8 @@ class Ring(QLabel):
         room = box.width() - 2 * stroke - box.width() * 0.14
         height = box.width() * 0.27
         figures = QRectF(box.center().x() - room / 2, box.center().y() - height / 2, room, height)
-        painter.setFont(_fitting(look.font("timer"), reading.time, room, height))
+        lowest = 0.8 if reading.time != reading.time.upper() else 1.0  # letters reach below the line, figures do not
+        painter.setFont(_fitting(look.font("timer"), reading.time, room, height * lowest))
         painter.setPen(look.colour("text"))
         draw_line(painter, figures, reading.time, centre=True)
         line = float(look.line_height("title"))

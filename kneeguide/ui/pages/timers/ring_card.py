@@ -108,8 +108,8 @@ class RingCard(Card):
 
     def refresh_time(self) -> None:
         """Show how much time is left."""
-        now = self._timekeeper.clock.now()
-        self.ring.show_reading(reading_of(self.protocol, self.side, self.run, now))
+        clock = self._timekeeper.clock
+        self.ring.show_reading(reading_of(self.protocol, self.side, self.run, clock.now(), clock.wall()))
 
     def _lay_out(self) -> None:
         look = self._look

@@ -16,7 +16,7 @@ from kneeguide.timer.log import ice_count
 from kneeguide.timer.run import State, left
 from kneeguide.ui.icons import icon_box
 from kneeguide.ui.sound import find_player
-from kneeguide.ui.time_words import clock_text, length_text, time_of_day
+from kneeguide.ui.time_words import countdown_text, length_text, time_of_day
 from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.chip import Chip
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from kneeguide.timer.log import Entry
     from kneeguide.timer.protocol import Phase, Protocol
+    from kneeguide.timer.run import Run
     from kneeguide.ui.look import Look
     from kneeguide.ui.session import Session
     from kneeguide.ui.timekeeper import Timekeeper
@@ -48,7 +49,7 @@ class PhasesCard(Card):
     def __init__(self, look: Look, timekeeper: Timekeeper, protocol: Protocol) -> None:
         super().__init__(look)
         self._timekeeper, self._protocol = timekeeper, protocol
-        self._rows = [PhaseRow(look, phase) for phase in (*protocol.phases, *protocol.closing)]
+        self._rows = [PhaseRow(look, phase) for phase in protocol.all_phases]
         parts = [Heading(look, _tr("Phases"), "h3"), *_ruled(look, self._rows)]
         self.setLayout(column(*parts, margins=_margins(look)))
         self.refresh()
@@ -57,10 +58,14 @@ class PhasesCard(Card):
         """Show where the timer is."""
         run = self._timekeeper.runs.get(self._protocol.id)
         current = run.stage.phase if run is not None else -1
-        time = clock_text(left(run, self._timekeeper.clock.now())) if run is not None else ""
+        time = _left_words(run, self._timekeeper.clock.now()) if run is not None else ""
         for at, each in enumerate(self._rows):
             over = run is not None and at == current and run.state is State.OVER
             each.show_progress(done=at < current or over, now=at == current and not over, time=time)
+
+
+def _left_words(run: Run, now: float) -> str:
+    return countdown_text(run.stage.kind, left(run, now))
 
 
 class PhaseRow(QWidget):
@@ -71,7 +76,8 @@ class PhaseRow(QWidget):
         self._usual = length_text(phase.seconds) if phase.seconds else ""
         self._phase = phase
         self._dot = _Dot(look)
-        self._time = _Length(look, self._usual, clock_text(phase.seconds) if phase.seconds else "")
+        longest = countdown_text(phase.kind, phase.seconds) if phase.seconds else ""
+        self._time = _Length(look, self._usual, longest)
         note = [Text(look, phase.note, "small", "text2")] if phase.note else []
         words = column(None, Text(look, phase.name, "button_small"), *note, None)
         layout = row(self._dot, words, self._time, gap=look.gap(12), margins=(0, look.gap(8), 0, look.gap(8)))
