@@ -19,7 +19,8 @@ _LIMIT = 4 * 1024 * 1024
 def read_value(file: Path, kind: type[_T]) -> _T | None:
     """The value in a JSON file, or None where there is no file. A file that cannot be read is set aside, never lost.
 
-    The damaged file is renamed to `NAME.damaged`, so that it can be looked at and the next save does not destroy it.
+    The damaged file is renamed to `NAME.damaged`, or with a number behind it where there is one already, so that it can
+    be looked at and no save destroys it.
     """
     try:
         raw = file.read_bytes()
@@ -33,8 +34,17 @@ def read_value(file: Path, kind: type[_T]) -> _T | None:
         return msgspec.json.decode(raw, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         with contextlib.suppress(OSError):
-            file.replace(file.with_name(file.name + ".damaged"))
+            file.rename(free_name(file))
         return None
+
+
+def free_name(file: Path) -> Path:
+    """Where a damaged file can be set aside: `NAME.damaged`, `NAME.damaged-2` and so on."""
+    free, number = file.with_name(f"{file.name}.damaged"), 1
+    while free.exists():
+        number += 1
+        free = file.with_name(f"{file.name}.damaged-{number}")
+    return free
 
 
 def write_value(file: Path, value: object) -> str | None:

@@ -18,6 +18,9 @@ from kneeguide.ids import (
     TopicId,
 )
 
+NEW_TIMER = "new"
+"""What stands in place of an id where a timer is made."""
+
 
 class KneePage(Struct, frozen=True):
     """The drawing, with a region chosen or none."""
@@ -53,6 +56,13 @@ class TimersPage(Struct, frozen=True):
 
 class CadencePage(Struct, frozen=True):
     """Steps a minute: count them, aim, run to the beat."""
+
+
+class OwnTimerPage(Struct, frozen=True):
+    """Where a timer that the person made is changed, or a new one is made."""
+
+    timer: str
+    """The id of the timer, or NEW_TIMER."""
 
 
 class DiaryPage(Struct, frozen=True):
@@ -138,6 +148,7 @@ Route: TypeAlias = (
     | ResultPage
     | SummaryPage
     | TimersPage
+    | OwnTimerPage
     | CadencePage
     | DiaryPage
     | LibraryPage
@@ -163,6 +174,7 @@ _WORDS: dict[str, type[Route]] = {
     "result": ResultPage,
     "summary": SummaryPage,
     "timers": TimersPage,
+    "timers/own": OwnTimerPage,
     "cadence": CadencePage,
     "diary": DiaryPage,
     "library": LibraryPage,
@@ -181,7 +193,7 @@ _WORDS: dict[str, type[Route]] = {
     "about": AboutPage,
 }
 
-_NEED_ITEM = (ConditionPage, ExercisePage, PlanPage, TopicPage)
+_NEED_ITEM = (ConditionPage, ExercisePage, PlanPage, TopicPage, OwnTimerPage)
 
 
 def address(route: Route) -> str:
@@ -193,13 +205,21 @@ def address(route: Route) -> str:
 
 def route_at(text: str) -> Route | None:
     """The route with this address, or None where there is no such page. Whether its id exists is not checked here."""
-    word, _, item = text.strip().strip("/").partition("/")
+    word, item = _parted(text.strip().strip("/"))
     kind = _WORDS.get(word)
     takes_item = bool(kind and kind.__struct_fields__)
     needs_item = kind in _NEED_ITEM
     if kind is None or bool(item) > takes_item or needs_item > bool(item):
         return None
     return kind(item) if item else kind()  # type: ignore[call-arg, arg-type]
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The longest word for a page that the text begins with, and what follows it."""
+    for word in sorted(_WORDS, key=len, reverse=True):
+        if text == word or text.startswith(f"{word}/"):
+            return word, text[len(word) + 1 :]
+    return text, ""
 
 
 class History(Struct, frozen=True):

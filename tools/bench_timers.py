@@ -35,7 +35,7 @@ class _Desk:
         guide = load(content_dir()).guide
         assert guide is not None, "the content has problems"
         self.keeper = Timekeeper(guide.protocols, clock, folder / "timers.json")
-        world = World(guide, Session(clock, folder), clock, lambda: self.keeper)
+        world = World(guide, Session(clock, folder), clock, lambda _protocols: self.keeper)
         self.launch = Launch(_application(), Drawn(resources_dir(), folder), world, None)
         self.launch.show()
         self.launch.frame.resize(1280, 800)

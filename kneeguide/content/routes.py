@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kneeguide.navigation import (
+    NEW_TIMER,
     AboutPage,
     CadencePage,
     CheckPage,
@@ -17,6 +18,7 @@ from kneeguide.navigation import (
     KneePage,
     LibraryPage,
     MythsPage,
+    OwnTimerPage,
     PlanPage,
     ResultPage,
     Route,
@@ -46,6 +48,7 @@ def routes(guide: Guide) -> tuple[Route, ...]:
         SummaryPage(),
         TimersPage(),
         *(TimersPage(protocol) for protocol in guide.protocols),
+        OwnTimerPage(NEW_TIMER),
         CadencePage(),
         DiaryPage(),
         LibraryPage(),

@@ -29,10 +29,11 @@ from kneeguide.search import Entry, Index, index_of, words_of
 from kneeguide.spelling import Usage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Condition
+    from kneeguide.timer.protocol import Protocol
 
 CONDITIONS, SPOTS, TIMERS, HELP, WORDS = "conditions", "spots", "timers", "help", "words"
 EXERCISES, PLANS, TOPICS, BELIEFS = "exercises", "plans", "topics", "beliefs"
@@ -42,13 +43,14 @@ _AHEAD = dict(zip(Frequency, (7.0, 6.5, 6.0, 5.5), strict=True))
 """What it could be comes before words, parts and plans that match as well, the more so the more often it is met."""
 
 
-def search_index(guide: Guide) -> Index:
-    """The index over the whole guide."""
+def search_index(guide: Guide, own: Iterable[Protocol] = ()) -> Index:
+    """The index over the whole guide, and over the timers that the person made."""
     makers = (
         _conditions, _spots, _exercises, _plans, _running, _topics, _timers, _help, _pages, _words,
         _disagreements, _myths,
     )  # fmt: skip
-    return index_of((entry for make in makers for entry in make(guide)), _usage(guide))
+    found = (entry for make in makers for entry in make(guide))
+    return index_of((*map(_timer, own), *found), _usage(guide))
 
 
 def _usage(guide: Guide) -> Usage:
@@ -146,14 +148,16 @@ def _myths(guide: Guide) -> Iterator[Entry]:
 
 
 def _timers(guide: Guide) -> Iterator[Entry]:
-    for protocol in guide.protocols.values():
-        lines = (plain(protocol.safety), plain(protocol.note))
-        where = address(TimersPage(protocol.id))
-        yield Entry(TIMERS, protocol.name, protocol.line, protocol.icon, where, (), lines)
+    yield from map(_timer, guide.protocols.values())
     beat = ("cadence", "metronome", "step rate", "steps a minute", "spm", "beat", "tempo")
     told = tuple(plain(each.text) for each in (*guide.cadence.counting, *guide.cadence.stop))
     line = "Count your steps, run to the beat"
     yield Entry(TIMERS, "Cadence metronome", line, "metronome", address(CadencePage()), beat, told)
+
+
+def _timer(protocol: Protocol) -> Entry:
+    lines = (plain(protocol.safety), plain(protocol.note))
+    return Entry(TIMERS, protocol.name, protocol.line, protocol.icon, address(TimersPage(protocol.id)), (), lines)
 
 
 def _help(guide: Guide) -> Iterator[Entry]:

@@ -13,11 +13,14 @@ from kneeguide.timer.stages import stages_of
 from kneeguide.timer.timers import is_for_ice
 
 VERSION = 1
+LOOK_AT = 300
+"""When the person is asked to look at the skin, in seconds on ice."""
 LONGEST_NAME = 40
 """Characters of a name, at most."""
 NOT_KEPT = ProtocolId("own_0")
 """The id of a timer that is not kept yet."""
 _OWN = "own_"
+_MINUTE = 60
 
 
 class OwnTimers(Struct, frozen=True, kw_only=True):
@@ -82,6 +85,19 @@ def made_safe(timer: Protocol, ice: Protocol | None) -> Protocol:
     if ice is None or not is_for_ice(timer):
         return timer
     return msgspec.structs.replace(timer, safety=ice.safety, note=ice.note, sources=ice.sources)
+
+
+def with_kind(phase: Phase, kind: PhaseKind) -> Phase:
+    """The phase as one of this kind, as long as before where that can be."""
+    usual = _MINUTE if phase.kind in {PhaseKind.PREPARE, PhaseKind.DAYS} else phase.seconds
+    seconds = {PhaseKind.PREPARE: 0, PhaseKind.DAYS: DAY_SECONDS}.get(kind, usual)
+    return with_length(msgspec.structs.replace(phase, kind=kind), seconds)
+
+
+def with_length(phase: Phase, seconds: int) -> Phase:
+    """The phase with this length; ice that is on for longer asks to look at the skin."""
+    look_at = LOOK_AT if phase.kind is PhaseKind.ICE and seconds > LOOK_AT else None
+    return msgspec.structs.replace(phase, seconds=seconds, look_at=look_at)
 
 
 def total_seconds(timer: Protocol) -> int:

@@ -18,12 +18,16 @@ from kneeguide.ui.session import Session
 from kneeguide.ui.world import World
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QApplication, QWidget
 
     from kneeguide.content.guide import Guide
     from kneeguide.content.problems import Loaded
+    from kneeguide.ids import ProtocolId
     from kneeguide.navigation import Route
     from kneeguide.settings import Settings
+    from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.broken_content import BrokenContent
     from kneeguide.ui.clock import Clock
     from kneeguide.ui.timekeeper import Timekeeper
@@ -88,13 +92,13 @@ def _world(guide: Guide, options: Options) -> World:
     asked = _asked(session.settings, options)
     if asked != session.settings:
         session.change_for_now(asked)
-    return World(guide, session, clock, lambda: _timekeeper(guide, clock, session.file("timers.json")))
+    return World(guide, session, clock, lambda protocols: _timekeeper(protocols, clock, session.file("timers.json")))
 
 
-def _timekeeper(guide: Guide, clock: Clock, file: Path | None) -> Timekeeper:
+def _timekeeper(protocols: Mapping[ProtocolId, Protocol], clock: Clock, file: Path | None) -> Timekeeper:
     from kneeguide.ui.timekeeper import Timekeeper  # noqa: PLC0415 - not needed for the first paint
 
-    return Timekeeper(guide.protocols, clock, file)
+    return Timekeeper(protocols, clock, file)
 
 
 def _asked(settings: Settings, options: Options) -> Settings:

@@ -100,7 +100,7 @@ class Heralds(QObject):
             self.changed.emit()
 
     def _play(self, told: Call | Cue) -> None:
-        if self._session.settings.sound:
+        if self._session.settings.sound and told.chime != "none":
             self._means.chimes.play(told.chime)
 
     def _speak(self, told: Call | Cue) -> None:

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from kneeguide.paths import cache_dir, resources_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from kneeguide.content.guide import Guide
+    from kneeguide.ids import ProtocolId
     from kneeguide.search import Index
+    from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.cadence_keeper import CadenceKeeper
     from kneeguide.ui.clock import Clock
     from kneeguide.ui.diarist import Diarist
     from kneeguide.ui.heralds import Heralds
     from kneeguide.ui.metronome import Metronome
+    from kneeguide.ui.own_timers import Shelf
     from kneeguide.ui.session import Session
     from kneeguide.ui.timekeeper import Timekeeper
 
@@ -27,14 +30,35 @@ class World:
     Timers, diary and search are made when they are first used: the first paint needs neither.
     """
 
-    def __init__(self, guide: Guide, session: Session, clock: Clock, make_timekeeper: Callable[[], Timekeeper]) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        session: Session,
+        clock: Clock,
+        make_timekeeper: Callable[[Mapping[ProtocolId, Protocol]], Timekeeper],
+    ) -> None:
+        """`make_timekeeper` is given every protocol."""
         self.guide, self.session, self.clock = guide, session, clock
         self._make_timekeeper = make_timekeeper
 
     @cached_property
     def timekeeper(self) -> Timekeeper:
         """The timers; those that ran when the program was closed go on."""
-        return self._make_timekeeper()
+        return self._make_timekeeper(self.protocols)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The timers that the person made; their file is read now."""
+        from kneeguide.ui.own_timers import FILE, Shelf  # noqa: PLC0415 - not needed for the first paint
+
+        shelf = Shelf(self.guide.protocols, self.session.file(FILE), saves=self.session.saves)
+        shelf.changed.connect(self._forget_search)
+        return shelf
+
+    @property
+    def protocols(self) -> Mapping[ProtocolId, Protocol]:
+        """Every timer: those of the guide, then those that the person made. It follows every change."""
+        return self.shelf.protocols
 
     @cached_property
     def heralds(self) -> Heralds:
@@ -70,4 +94,7 @@ class World:
         """The search over everything."""
         from kneeguide.content.search_entries import search_index  # noqa: PLC0415 - not needed for the first paint
 
-        return search_index(self.guide)
+        return search_index(self.guide, self.shelf.timers)
+
+    def _forget_search(self) -> None:
+        self.__dict__.pop("search", None)

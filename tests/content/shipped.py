@@ -8,15 +8,21 @@ from kneeguide.assess.answers import Answers
 from kneeguide.assess.check import Check
 from kneeguide.content.checks import check_of
 from kneeguide.content.folder import load
+from kneeguide.content.guide import Guide
 from kneeguide.ids import AnswerId, QuestionId
 from kneeguide.paths import content_dir
 
 
 @cache
-def check() -> Check:
+def guide() -> Guide:
     loaded = load(content_dir())
     assert loaded.guide, loaded.problems
-    return check_of(loaded.guide)
+    return loaded.guide
+
+
+@cache
+def check() -> Check:
+    return check_of(guide())
 
 
 def said(facts: str) -> Answers:

@@ -8,7 +8,7 @@ from kneeguide.content.ladder import ladder_timer_id
 from kneeguide.settings import Side
 from kneeguide.timer.rules import faults
 from kneeguide.timer.stages import stages_of
-from tests.content.content_texts import guide
+from tests.content.shipped import guide
 
 
 def test_every_step_has_a_timer() -> None:

@@ -56,6 +56,18 @@ def test_a_damaged_file_is_set_aside_with_every_byte(tmp_path: Path, raw: bytes)
     assert (tmp_path / "settings.json.damaged").read_bytes() == raw
 
 
+def test_what_was_set_aside_before_stays(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    for raw in (b"{1", b"{2", b"{3"):
+        file.write_bytes(raw)
+        assert read_value(file, Settings) is None
+    assert [(tmp_path / f"settings.json.damaged{end}").read_bytes() for end in ("", "-2", "-3")] == [
+        b"{1",
+        b"{2",
+        b"{3",
+    ]
+
+
 def test_a_file_with_less_than_all_or_more_than_known_is_good(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text('{"text_size": 130, "of_a_later_version": true}')

@@ -106,7 +106,7 @@ class Desk:
         self.session = Session(self.clock, None)
         self.keeper = Timekeeper(PROTOCOLS, self.clock, self.file)
         self.chimes, self.board = SilentChimes(), Board()
-        self.world = World(guide(protocols=PROTOCOLS), self.session, self.clock, lambda: self.keeper)
+        self.world = World(guide(protocols=PROTOCOLS), self.session, self.clock, lambda _protocols: self.keeper)
         self.doors = Doors(
             go=self.routes.append,
             back=lambda: None,

@@ -70,8 +70,9 @@ def make_world(
     session.change_for_now(
         msgspec.structs.replace(session.settings, **{"notice_seen": True, "theme": ThemeChoice.LIGHT, **settings})
     )
-    timekeeper = Timekeeper(real_guide().protocols, told, session.file("timers.json"))
-    return World(guide or real_guide(), session, told, lambda: timekeeper)
+    return World(
+        guide or real_guide(), session, told, lambda protocols: Timekeeper(protocols, told, session.file("timers.json"))
+    )
 
 
 class Person:

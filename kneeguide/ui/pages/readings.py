@@ -14,6 +14,7 @@ from kneeguide.navigation import (
     GlossaryPage,
     LibraryPage,
     MythsPage,
+    OwnTimerPage,
     PlanPage,
     RunningPage,
     SettingsPage,
@@ -34,6 +35,7 @@ from kneeguide.ui.pages.plan import plan_reading
 from kneeguide.ui.pages.running import running_reading
 from kneeguide.ui.pages.settings import settings_reading
 from kneeguide.ui.pages.structure import structure_reading
+from kneeguide.ui.pages.timers.editor import own_timer_reading
 from kneeguide.ui.pages.topic import topic_reading
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.pages.reading import Reading
     from kneeguide.ui.world import World
 
-TrainingRoute: TypeAlias = ExercisesPage | ExercisePage | PlanPage | RunningPage
+TrainingRoute: TypeAlias = ExercisesPage | ExercisePage | PlanPage | RunningPage | OwnTimerPage
 TopicRoute: TypeAlias = TopicPage | DisagreementsPage | MythsPage
 ReferenceRoute: TypeAlias = GlossaryPage | StructuresPage | SourcesPage | SignsPage
 OverviewRoute: TypeAlias = LibraryPage | SettingsPage | AboutPage
@@ -55,7 +57,7 @@ ReadingRoute: TypeAlias = TrainingRoute | TopicRoute | ReferenceRoute | Overview
 def reading_of(look: Look, world: World, route: ReadingRoute, go: Callable[[Route], None]) -> Reading:
     """The reading of a route."""
     match route:
-        case ExercisesPage() | ExercisePage() | PlanPage() | RunningPage():
+        case ExercisesPage() | ExercisePage() | PlanPage() | RunningPage() | OwnTimerPage():
             return _training(look, world, route, go)
         case TopicPage() | DisagreementsPage() | MythsPage():
             return _topic(look, world, route, go)
@@ -78,6 +80,8 @@ def _training(look: Look, world: World, route: TrainingRoute, go: Callable[[Rout
             return plan_reading(look, guide, guide.plans[condition], go)
         case RunningPage():
             return running_reading(look, guide, go)
+        case OwnTimerPage(timer):
+            return own_timer_reading(look, world, timer, go)
         case _:
             assert_never(route)
 

@@ -15,6 +15,7 @@ from kneeguide.ui.look import Span
 from kneeguide.ui.pages.reading_parts import Door, doors_card
 from kneeguide.ui.pages.timers.arrangement import Parts, arranged, edge_of, span_of
 from kneeguide.ui.pages.timers.list_card import ListCard
+from kneeguide.ui.pages.timers.own_card import OwnCard
 from kneeguide.ui.pages.timers.reading import line_of
 from kneeguide.ui.pages.timers.ring_card import Size
 from kneeguide.ui.pages.timers.ring_place import RingPlace
@@ -44,8 +45,8 @@ class TimersView(QWidget):
         super().__init__()
         self._look, self._world, self._doors = look, world, doors
         self._writer = Writer(look, doors.go, hints=Hints(world.guide))
-        self._protocols = world.guide.protocols
-        self._chosen = protocol_id if protocol_id in self._protocols else self._first()
+        self._protocols = world.protocols
+        self._chosen = self._known(protocol_id)
         self._span: Span | None = None
         self.title = self.tr("Timers")
         self._search = SearchButton(look, doors.search)
@@ -58,6 +59,7 @@ class TimersView(QWidget):
         self._column.setStretch(1, 1)
         self.setLayout(self._column)
         self._fill(Span.NORMAL)
+        world.shelf.changed.connect(self._others)
         world.timekeeper.changed.connect(self._refresh)
         world.timekeeper.ticked.connect(self._refresh_time)
 
@@ -68,7 +70,7 @@ class TimersView(QWidget):
         """Show another timer without making the page anew; False for any other page."""
         if not isinstance(route, TimersPage):
             return False
-        wanted = route.protocol if route.protocol in self._protocols else self._chosen
+        wanted = self._known(route.protocol or self._chosen)
         if wanted != self._chosen:
             self._chosen = wanted
             self._fill(span_of(self._look, self.width()))
@@ -112,6 +114,9 @@ class TimersView(QWidget):
     def _protocol(self) -> Protocol:
         return self._protocols[self._chosen]
 
+    def _known(self, protocol: ProtocolId | None) -> ProtocolId:
+        return protocol if protocol is not None and protocol in self._protocols else self._first()
+
     def _first(self) -> ProtocolId:
         under_way = self._world.timekeeper.running()
         return under_way[0].id if under_way else next(iter(self._protocols))
@@ -120,9 +125,10 @@ class TimersView(QWidget):
         focused = self.focusWidget()
         was_in_list = focused is not None and self.timers.isAncestorOf(focused)
         self._make_parts(span)
-        side = [self.phases, self.today, sound_card(self._look, self._world.session), self._way_to_cadence()]
-        if self._protocol.note:
-            side.append(NoteText(self._writer, self._protocol))
+        own = OwnCard(self._look, self._world, self._protocol, self._doors)
+        note = [NoteText(self._writer, self._protocol)] if self._protocol.note else []
+        sound = sound_card(self._look, self._world.session)
+        side = [self.phases, self.today, sound, self._way_to_cadence(), *note, own]
         body = arranged(self._look, span, Parts(self.timers, self.ring, side))
         self._column.replaceWidget(self._body, body)
         self._body.hide()
@@ -136,6 +142,11 @@ class TimersView(QWidget):
     def _way_to_cadence(self) -> QWidget:
         door = Door(self.tr("Cadence"), self.tr("Count your steps, run to the beat"), CadencePage())
         return doors_card(self._look, [door], self._doors.go)
+
+    def _others(self) -> None:
+        """There are other timers now; the one that is shown may be gone."""
+        self._chosen = self._known(self._chosen)
+        self._fill(span_of(self._look, self.width()))
 
     def _make_parts(self, span: Span) -> None:
         look, world, protocol = self._look, self._world, self._protocol

@@ -130,6 +130,8 @@ class RingCard(Card):
 
     def _safety_counts(self, run: Run | None) -> bool:
         """What is said of ice counts before it is on and while it is on, not once it must come off."""
+        if not self.protocol.safety:
+            return False
         if run is None or not is_for_ice(self.protocol):
             return True
         return run.state is State.PREPARING or (run.icing and run.state is State.RUNNING)
