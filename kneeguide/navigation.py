@@ -89,6 +89,13 @@ class PlanPage(Struct, frozen=True):
     condition: ConditionId
 
 
+class SessionPage(Struct, frozen=True):
+    """A day of a stage of a plan, exercise by exercise."""
+
+    condition: ConditionId
+    stage: str
+
+
 class RunningPage(Struct, frozen=True):
     """The way back to running."""
 
@@ -155,6 +162,7 @@ Route: TypeAlias = (
     | ExercisesPage
     | ExercisePage
     | PlanPage
+    | SessionPage
     | RunningPage
     | TopicPage
     | DisagreementsPage
@@ -181,6 +189,7 @@ _WORDS: dict[str, type[Route]] = {
     "exercises": ExercisesPage,
     "exercise": ExercisePage,
     "plan": PlanPage,
+    "session": SessionPage,
     "running": RunningPage,
     "topic": TopicPage,
     "disagreements": DisagreementsPage,
@@ -193,33 +202,32 @@ _WORDS: dict[str, type[Route]] = {
     "about": AboutPage,
 }
 
-_NEED_ITEM = (ConditionPage, ExercisePage, PlanPage, TopicPage, OwnTimerPage)
-
 
 def address(route: Route) -> str:
     """The route as text: "knee", "condition/itb_syndrome"."""
     word = next(word for word, kind in _WORDS.items() if kind is type(route))
-    item = next((getattr(route, name) for name in route.__struct_fields__), None)
-    return f"{word}/{item}" if item else word
+    items = (getattr(route, name) for name in route.__struct_fields__)
+    return "/".join((word, *(item for item in items if item)))
 
 
 def route_at(text: str) -> Route | None:
     """The route with this address, or None where there is no such page. Whether its id exists is not checked here."""
-    word, item = _parted(text.strip().strip("/"))
+    word, items = _parted(text.strip().strip("/"))
     kind = _WORDS.get(word)
-    takes_item = bool(kind and kind.__struct_fields__)
-    needs_item = kind in _NEED_ITEM
-    if kind is None or bool(item) > takes_item or needs_item > bool(item):
+    if kind is None or "" in items:
         return None
-    return kind(item) if item else kind()  # type: ignore[call-arg, arg-type]
+    most = len(kind.__struct_fields__)
+    if not most - len(kind.__struct_defaults__) <= len(items) <= most:
+        return None
+    return kind(*items)  # type: ignore[arg-type]
 
 
-def _parted(text: str) -> tuple[str, str]:
+def _parted(text: str) -> tuple[str, list[str]]:
     """The longest word for a page that the text begins with, and what follows it."""
     for word in sorted(_WORDS, key=len, reverse=True):
         if text == word or text.startswith(f"{word}/"):
-            return word, text[len(word) + 1 :]
-    return text, ""
+            return word, text.split("/")[word.count("/") + 1 :]
+    return text, []
 
 
 class History(Struct, frozen=True):

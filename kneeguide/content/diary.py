@@ -22,11 +22,20 @@ class PainBand(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, re
     grade: Grade
 
 
+class AfterSessionTexts(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What to do after a session of exercises, by how much it hurts; the plan says where fine ends."""
+
+    fine: Statement
+    ease: Statement
+    stop: Statement
+
+
 class DiaryTexts(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The bands from 0 to 10, mildest first, and what to do about pain in the last of them."""
 
     bands: tuple[PainBand, ...]
     safety_net: Statement
+    after_session: AfterSessionTexts
 
     def band_of(self, pain: int) -> PainBand:
         """The band that this pain is in."""

@@ -103,6 +103,18 @@ class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     grade: Grade
 
 
+class AfterSession(Enum):
+    """What the pain after a session means for the next one."""
+
+    FINE = "fine"
+    EASE = "ease"
+    STOP = "stop"
+
+
+STOP_FROM = 5
+"""The pain from which every plan stops."""
+
+
 class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The staged plan of a condition. The file is named after the condition."""
 
@@ -111,7 +123,19 @@ class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     before: tuple[Statement, ...]
     """What has to be true before it starts: "A doctor has looked at the knee"."""
     stages: tuple[Stage, ...]
+    fine_pain: int = 2
+    """The most pain in the exercises that is fine; 0 where no pain is."""
     reviewed: str
+
+    def after_session(self, pain: int) -> AfterSession:
+        """What this pain, from 0 to 10, means for the next session."""
+        if pain <= self.fine_pain:
+            return AfterSession.FINE
+        return AfterSession.EASE if self.fine_pain and pain < STOP_FROM else AfterSession.STOP
+
+    def stage(self, kind: str) -> Stage | None:
+        """The stage of this kind, or None."""
+        return next((stage for stage in self.stages if stage.kind.value == kind), None)
 
 
 class Rung(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kneeguide.assess.urgency import Urgency
 from kneeguide.content.book import Book
-from kneeguide.content.exercises import Level, Plan, Stage, StageKind
+from kneeguide.content.exercises import STOP_FROM, Level, Plan, Stage, StageKind
 from kneeguide.content.finding import Finding
 from kneeguide.content.guide import Guide
 from kneeguide.content.limits import is_day
@@ -43,6 +43,8 @@ def _order(plan: Plan) -> Iterator[Finding]:
             return
     if len(plan.stages) < len(_KINDS):
         yield Finding(("stages",), f"the stage '{_KINDS[len(plan.stages)].value}' is missing", hint)
+    if not 0 <= plan.fine_pain < STOP_FROM:
+        yield Finding(("fine_pain",), f"pain of {plan.fine_pain} is not fine", f"0 to {STOP_FROM - 1}")
     if not is_day(plan.reviewed):
         yield Finding(("reviewed",), f"'{plan.reviewed[:40]}' is not a date", 'write it as "2026-11-22"')
 

@@ -23,6 +23,7 @@ from kneeguide.navigation import (
     ResultPage,
     Route,
     RunningPage,
+    SessionPage,
     SettingsPage,
     SignsPage,
     SourcesPage,
@@ -31,6 +32,7 @@ from kneeguide.navigation import (
     TimersPage,
     TopicPage,
 )
+from kneeguide.timer.own import is_own
 
 if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
@@ -55,6 +57,7 @@ def routes(guide: Guide) -> tuple[Route, ...]:
         *((ExercisesPage(),) if guide.exercises else ()),
         *(ExercisePage(exercise) for exercise in guide.exercises),
         *(PlanPage(condition) for condition in guide.plans),
+        *_sessions(guide),
         RunningPage(),
         *(TopicPage(topic) for topic in guide.topics),
         *((DisagreementsPage(),) if guide.disagreements else ()),
@@ -66,6 +69,12 @@ def routes(guide: Guide) -> tuple[Route, ...]:
         SettingsPage(),
         AboutPage(),
     )
+
+
+def _sessions(guide: Guide) -> tuple[SessionPage, ...]:
+    """The first session of each plan; those of later stages are as they are."""
+    found = ((plan, next((stage for stage in plan.stages if stage.exercises), None)) for plan in guide.plans.values())
+    return tuple(SessionPage(plan.condition, stage.kind.value) for plan, stage in found if stage is not None)
 
 
 _SECTIONS: dict[type[Route], str] = {
@@ -87,6 +96,12 @@ _SECTIONS: dict[type[Route], str] = {
 
 def exists(guide: Guide, route: Route) -> bool:
     """Whether the guide has what the route names."""
+    if isinstance(route, SessionPage):
+        plan = guide.plans.get(route.condition)
+        stage = plan.stage(route.stage) if plan is not None else None
+        return stage is not None and bool(stage.exercises)
+    if isinstance(route, TimersPage) and route.protocol is not None and is_own(route.protocol):
+        return True  # it is no part of the guide; where it was deleted, the page shows another
     section = _SECTIONS.get(type(route))
     item = next((getattr(route, name) for name in route.__struct_fields__), None)
     return section is None or item is None or item in getattr(guide, section)

@@ -106,6 +106,11 @@ class Diarist(QObject):
 
         return self._try(keep)
 
+    def log(self, pain: int, when: When, note: str) -> bool:
+        """Keep a new entry beside what is being written; False where it could not be."""
+        journal, entry = self._journal, self._new(pain, when, note)
+        return journal is not None and self._try(lambda: _keep_new(journal, entry))
+
     def delete(self, entry: Entry) -> bool:
         """Delete an entry; False where that failed."""
         journal = self._journal
@@ -119,20 +124,24 @@ class Diarist(QObject):
             self._try(lambda: journal.restore(entry))
 
     def _drafted(self) -> Entry | None:
-        draft, session = self.draft, self._session
+        draft = self.draft
         if draft.pain is None:
             return None
         if draft.changes is not None:
             return msgspec.structs.replace(draft.changes, pain=draft.pain, when=draft.when, note=tidy_note(draft.note))
+        return self._new(draft.pain, draft.when, draft.note)
+
+    def _new(self, pain: int, when: When, note: str) -> Entry:
+        session = self._session
         return Entry(
             id=EntryId(NOT_KEPT),
             at=self._now(),
             offset=self._offset(),
             side=session.settings.side,
             places=session.places.chosen,
-            pain=draft.pain,
-            when=draft.when,
-            note=tidy_note(draft.note),
+            pain=pain,
+            when=when,
+            note=tidy_note(note),
         )
 
     def _take(self, journal: Journal) -> None:
@@ -155,3 +164,7 @@ class Diarist(QObject):
     def _offset(self) -> int:
         east = datetime.fromtimestamp(self._now()).astimezone().utcoffset()
         return int(east.total_seconds()) if east is not None else 0
+
+
+def _keep_new(journal: Journal, entry: Entry) -> None:
+    journal.add(entry)

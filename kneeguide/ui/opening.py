@@ -17,6 +17,7 @@ from kneeguide.navigation import (
     KneePage,
     ResultPage,
     Route,
+    SessionPage,
     SummaryPage,
     TimersPage,
 )
@@ -49,6 +50,8 @@ def open_page(look: Look, world: World, route: Route, doors: Doors) -> QWidget:
             return _cadence(look, world, doors)
         case DiaryPage():
             return _diary(look, world, doors)
+        case SessionPage():
+            return _workout(look, world, route, doors)
         case _:
             return _to_read(look, world, route, doors)
 
@@ -94,6 +97,12 @@ def _diary(look: Look, world: World, doors: Doors) -> QWidget:
     from kneeguide.ui.pages.diary.page import DiaryView
 
     return DiaryView(look, world, doors)
+
+
+def _workout(look: Look, world: World, route: SessionPage, doors: Doors) -> QWidget:
+    from kneeguide.ui.pages.workout.page import WorkoutView
+
+    return WorkoutView(look, world, route, doors)
 
 
 def _to_read(look: Look, world: World, route: ReadingRoute, doors: Doors) -> QWidget:

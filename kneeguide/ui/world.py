@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.cadence_keeper import CadenceKeeper
     from kneeguide.ui.clock import Clock
+    from kneeguide.ui.coach import Coach
     from kneeguide.ui.diarist import Diarist
     from kneeguide.ui.heralds import Heralds
     from kneeguide.ui.metronome import Metronome
@@ -66,6 +67,13 @@ class World:
         from kneeguide.ui.heralds import Heralds, means_of_the_desktop  # noqa: PLC0415 - at most starts none does
 
         return Heralds(self.timekeeper, self.session, means_of_the_desktop(resources_dir() / "sounds"))
+
+    @cached_property
+    def coach(self) -> Coach:
+        """The guided session; one that was left can be taken up."""
+        from kneeguide.ui.coach import Coach  # noqa: PLC0415 - not needed for the first paint
+
+        return Coach(self.session, self.clock)
 
     @cached_property
     def diarist(self) -> Diarist:

@@ -38,8 +38,8 @@ def test_what_a_library_has_is_listed_too(tmp_path: Path) -> None:
     assert found is not None
     addresses = [address(route) for route in routes(found)]
     assert addresses[addresses.index("library") + 1 : addresses.index("glossary")] == [
-        "exercises", "exercise/bridge", "exercise/lift", "exercise/squat", "plan/itb_syndrome", "running",
-        "topic/ice", "topic/shoes", "disagreements", "myths",
+        "exercises", "exercise/bridge", "exercise/lift", "exercise/squat", "plan/itb_syndrome",
+        "session/itb_syndrome/calm_down", "running", "topic/ice", "topic/shoes", "disagreements", "myths",
     ]  # fmt: skip
     assert all(exists(found, route) for route in routes(found))
     assert exists(found, DisagreementsPage(DisagreementId("ice_or_not")))

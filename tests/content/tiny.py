@@ -49,10 +49,7 @@ BEND = """\
 """
 
 RUNNING_AGAIN = """\
-summary:
-  text: Walk first.
-  sources: [cpg19]
-  grade: expert
+summary: {text: Walk first., sources: [cpg19], grade: expert}
 criteria:
   - text: A brisk walk feels fine.
     sources: [cpg19]

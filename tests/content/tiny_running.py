@@ -24,5 +24,6 @@ DIARY = """\
 bands:
   - {name: Fine, from: 0, to: 4, text: Go on., sources: [cpg19], grade: expert}
   - {name: Stop, from: 5, to: 10, text: Stop., sources: [cpg19], grade: expert}
+after_session: {fine: {said}, ease: {said}, stop: {said}}
 safety_net: {text: Stop now., sources: [cpg19], grade: expert}
-"""
+""".replace("{said}", "{text: Go on., sources: [cpg19], grade: expert}")

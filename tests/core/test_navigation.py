@@ -36,6 +36,7 @@ from kneeguide.navigation import (
     ResultPage,
     Route,
     RunningPage,
+    SessionPage,
     SettingsPage,
     SignsPage,
     SourcesPage,
@@ -63,6 +64,7 @@ ADDRESSES: list[tuple[str, Route]] = [
     ("exercises", ExercisesPage()),
     ("exercise/bridge", ExercisePage(ExerciseId("bridge"))),
     ("plan/itb_syndrome", PlanPage(ConditionId("itb_syndrome"))),
+    ("session/itb_syndrome/build", SessionPage(ConditionId("itb_syndrome"), "build")),
     ("running", RunningPage()),
     ("topic/ice", TopicPage(TopicId("ice"))),
     ("disagreements", DisagreementsPage()),
@@ -95,7 +97,24 @@ def test_an_address_may_be_padded(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "/", "nowhere", "Knee", "condition", "condition/", "library/x", "a/b", "exercise", "plan/", "topic"]
+    "text",
+    [
+        "",
+        "/",
+        "nowhere",
+        "Knee",
+        "condition",
+        "condition/",
+        "library/x",
+        "a/b",
+        "exercise",
+        "plan/",
+        "topic",
+        "session/x",
+        "knee/a/b",
+        "timers/own",
+        "timers/own/",
+    ],
 )
 def test_there_is_no_page_at(text: str) -> None:
     assert route_at(text) is None

@@ -25,7 +25,7 @@ class Movement(QObject):
 
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
-        self._gone, self._end = 0, 0
+        self._gone, self._end, self._led = 0, 0, False
         self._timer = QTimer(self)
         self._timer.setInterval(STEP_MS)
         self._timer.timeout.connect(self.step)
@@ -33,7 +33,7 @@ class Movement(QObject):
     @property
     def moving(self) -> bool:
         """Whether it is on its way."""
-        return self._timer.isActive()
+        return self._timer.isActive() or self._led
 
     @property
     def share(self) -> float:
@@ -42,8 +42,14 @@ class Movement(QObject):
 
     def move(self, rounds: int) -> None:
         """Go so many rounds, the one that is on its way among them, then rest."""
-        self._end = rounds * ROUND_MS
+        self._end, self._led = rounds * ROUND_MS, False
         self._timer.start()
+
+    def follow(self, milliseconds: int) -> None:
+        """Be where it is so long after the beginning: something else keeps the time."""
+        self._timer.stop()
+        self._gone, self._led = milliseconds, True
+        self.stepped.emit()
 
     def finish(self) -> None:
         """Rest at the end of this round."""
@@ -55,7 +61,7 @@ class Movement(QObject):
 
     def rest(self) -> None:
         """Stop in the last pose."""
-        self._gone = 0
+        self._gone, self._led = 0, False
         self._timer.stop()
         self.rested.emit()
 

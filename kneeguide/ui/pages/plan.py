@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.navigation import ConditionPage, ExercisePage, KneePage, RunningPage
+from kneeguide.navigation import ConditionPage, ExercisePage, KneePage, RunningPage, SessionPage
 from kneeguide.ui.announce import announce
 from kneeguide.ui.figure.view import FigureView
 from kneeguide.ui.hints import Hints, grade_name
@@ -26,7 +26,7 @@ from kneeguide.ui.pages.reading_parts import (
     titled,
 )
 from kneeguide.ui.widgets.boxes import column, holding, row
-from kneeguide.ui.widgets.button import Button
+from kneeguide.ui.widgets.button import Button, Kind
 from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.prose import Writer
@@ -84,7 +84,7 @@ def _sections(place: _Place, plan: Plan, opened: _Open) -> Iterator[QWidget | Be
     yield writer.claim(plan.summary, "lead")
     if plan.before:
         yield Beside(titled(look, _tr("Before you start"), points_card(writer, plan.before, "circle-check", "soon")))
-    stages = [_stage(place, stage) for stage in plan.stages]
+    stages = [_stage(place, plan, stage) for stage in plan.stages]
     yield Stages(place, plan, stages, opened)
     yield _ladder(place)
     yield sources_section(writer, place.guide, plan.reviewed)
@@ -116,14 +116,14 @@ class Stages(QWidget):
             stage.setVisible(at == self._opened.at)
 
 
-def _stage(place: _Place, stage: Stage) -> QWidget:
+def _stage(place: _Place, plan: Plan, stage: Stage) -> QWidget:
     writer, look = place.writer, place.writer.look
     goal = Text(look, _tr("Goal: {goal}").format(goal=stage.goal), "strong")
     parts: list[QWidget] = [
         holding(column(Heading(look, f"{stage_name(stage.kind)} · {stage.weeks}"), goal, gap=look.gap(4)))
     ]
     if stage.exercises:
-        parts.append(_exercises(place, stage))
+        parts.append(_exercises(place, plan, stage))
     lists = (
         (_tr("In this stage"), stage.do, "dot", "text3"),
         (_tr("Go on when"), stage.go_on, "check", "self_care"),
@@ -134,7 +134,7 @@ def _stage(place: _Place, stage: Stage) -> QWidget:
     return holding(column(*parts, gap=look.gap(16)))
 
 
-def _exercises(place: _Place, stage: Stage) -> QWidget:
+def _exercises(place: _Place, plan: Plan, stage: Stage) -> QWidget:
     writer, look = place.writer, place.writer.look
     rows: list[QWidget] = []
     for planned in stage.exercises:
@@ -143,7 +143,14 @@ def _exercises(place: _Place, stage: Stage) -> QWidget:
     card = holding(column(*rows, margins=(look.gap(18), look.gap(6), look.gap(18), look.gap(6))), Card(look))
     how_often = [Text(look, stage.days, "body", "text2")] if stage.days else []
     title = Heading(look, _tr("Exercises"), "h3")
-    return holding(column(title, *how_often, card, marks, gap=look.gap(8)))
+    return holding(column(title, *how_often, card, marks, _start(place, plan, stage), gap=look.gap(8)))
+
+
+def _start(place: _Place, plan: Plan, stage: Stage) -> QWidget:
+    button = Button(place.writer.look, _tr("Start today’s session"), "play", Kind.PRIMARY)
+    button.setObjectName(f"session-{stage.kind.value}")
+    button.clicked.connect(partial(_go, place.writer, SessionPage(plan.condition, stage.kind.value)))
+    return holding(row(button, None))
 
 
 def _exercise(place: _Place, planned: PlannedExercise) -> QWidget:

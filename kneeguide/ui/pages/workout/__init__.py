@@ -1,0 +1,1 @@
+"""A guided session: the exercises of a day, one after the other."""
