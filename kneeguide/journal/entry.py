@@ -48,6 +48,25 @@ class Entry(Struct, frozen=True, kw_only=True):
         return self.at + self.offset
 
 
+class Done(Struct, frozen=True, kw_only=True):
+    """A timer that ended. `at` and `offset` are those of an entry."""
+
+    at: int
+    offset: int
+    timer: str
+    """The id of the timer; with `at` it tells one from another."""
+    name: str
+    """What it was called then: a timer can be renamed or deleted later."""
+    side: Side | None = None
+    seconds: int
+    ice: bool = False
+
+    @property
+    def local(self) -> int:
+        """Seconds since 1970 by the clock on the wall where it ended."""
+        return self.at + self.offset
+
+
 def tidy_note(text: str) -> str:
     """The note as it can be kept: without what is no character, and no longer than a note may be."""
     whole = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")

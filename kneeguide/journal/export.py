@@ -10,24 +10,31 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kneeguide.journal.entry import Entry
+    from kneeguide.journal.entry import Done, Entry
 
-HEADER = ("date", "time", "utc_offset", "side", "pain", "when", "places", "note")
+HEADER = ("date", "time", "utc_offset", "side", "pain", "when", "places", "note", "timer", "seconds")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_text(entries: Iterable[Entry]) -> str:
-    """The entries, one a row. A note that a spreadsheet would take for a formula begins with an apostrophe."""
+def csv_text(entries: Iterable[Entry], done: Iterable[Done] = ()) -> str:
+    """The entries, one a row, then the timers that ended. What looks like a formula begins with an apostrophe."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(HEADER)
     for entry in entries:
-        moment = datetime.fromtimestamp(entry.at, UTC).astimezone(timezone(timedelta(seconds=entry.offset)))
         places = " ".join(f"{place.region}/{place.point}" if place.point else place.region for place in entry.places)
-        zone = moment.strftime("%z")
-        row = (f"{moment:%Y-%m-%d}", f"{moment:%H:%M}", f"UTC{zone}", entry.side.value, entry.pain)
-        writer.writerow((*row, entry.when.value, places, _harmless(entry.note)))
+        row = (*_moment(entry.at, entry.offset), entry.side.value, entry.pain, entry.when.value)
+        writer.writerow((*row, places, _harmless(entry.note), "", ""))
+    for each in done:
+        side = each.side.value if each.side is not None else ""
+        ended = (*_moment(each.at, each.offset), side, "", "", "", "")
+        writer.writerow((*ended, _harmless(each.name), each.seconds))
     return out.getvalue()
+
+
+def _moment(at: int, offset: int) -> tuple[str, str, str]:
+    moment = datetime.fromtimestamp(at, UTC).astimezone(timezone(timedelta(seconds=offset)))
+    return f"{moment:%Y-%m-%d}", f"{moment:%H:%M}", f"UTC{moment:%z}"
 
 
 def _harmless(text: str) -> str:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kneeguide.journal.entry import Entry, EntryId, When, tidy_note
+from kneeguide.journal.entry import Done, Entry, EntryId, When, tidy_note
 from kneeguide.journal.problem import journal_error
 from kneeguide.places import Place
 from kneeguide.settings import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _COLUMNS = "id, at, zone, side, places, pain, felt, note"
@@ -22,6 +22,9 @@ _INSERT = f"INSERT INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # n
 _RESTORE = f"{_INSERT} ON CONFLICT (id) DO NOTHING"
 _UPDATE = "UPDATE entry SET at = ?, zone = ?, side = ?, places = ?, pain = ?, felt = ?, note = ? WHERE id = ?"
 _LIST = f"SELECT {_COLUMNS} FROM entry ORDER BY at DESC, id DESC"  # noqa: S608
+_DONE = "at, zone, timer, name, side, seconds, ice"
+_DONE_INSERT = f"INSERT OR IGNORE INTO timer ({_DONE}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - no value is in it
+_DONE_LIST = f"SELECT {_DONE} FROM timer ORDER BY at DESC, id DESC"  # noqa: S608
 
 
 class Journal:
@@ -59,6 +62,23 @@ class Journal:
         """Undo that an entry was deleted; one that is there is left as it is."""
         with self._writing() as database:
             database.execute(_RESTORE, (entry.id, *_values(entry)))
+
+    def done(self) -> tuple[Done, ...]:
+        """Every timer that ended, newest first."""
+        try:
+            return tuple(_done(row) for row in self._database.execute(_DONE_LIST))
+        except sqlite3.Error as error:
+            raise journal_error(error) from error
+
+    def note_done(self, done: Iterable[Done]) -> None:
+        """Keep timers that ended; those that are here stay as they are."""
+        rows = [
+            (each.at, each.offset, each.timer, tidy_note(each.name), each.side.value if each.side else None,
+             each.seconds, int(each.ice))
+            for each in done
+        ]  # fmt: skip
+        with self._writing() as database:
+            database.executemany(_DONE_INSERT, rows)
 
     def close(self) -> None:
         """Close the file."""
@@ -98,6 +118,13 @@ def _entry(row: tuple[int, int, int, str, str, int, str, str]) -> Entry:
         id=EntryId(number), at=at, offset=zone, side=Side(side), places=_places(places), pain=pain, when=When(felt),
         note=note,
     )  # fmt: skip
+
+
+def _done(row: tuple[int, int, str, str, str | None, int, int]) -> Done:
+    at, zone, timer, name, side, seconds, ice = row
+    return Done(
+        at=at, offset=zone, timer=timer, name=name, side=Side(side) if side else None, seconds=seconds, ice=bool(ice)
+    )
 
 
 def _places(text: str) -> tuple[Place, ...]:

@@ -21,5 +21,20 @@ MIGRATIONS: tuple[Migration, ...] = (
         )
         """,
     ),
+    (
+        """
+        CREATE TABLE timer (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL CHECK (typeof(at) = 'integer' AND at BETWEEN 0 AND 253000000000),
+            zone INTEGER NOT NULL CHECK (typeof(zone) = 'integer' AND zone BETWEEN -93600 AND 93600),
+            timer TEXT NOT NULL,
+            name TEXT NOT NULL CHECK (length(name) <= 500),
+            side TEXT CHECK (side IS NULL OR side IN ('left', 'right')),
+            seconds INTEGER NOT NULL CHECK (typeof(seconds) = 'integer' AND seconds >= 0),
+            ice INTEGER NOT NULL CHECK (ice IN (0, 1)),
+            UNIQUE (at, timer)
+        )
+        """,
+    ),
 )
 """A file's version is the number of steps that were taken. Steps are never changed once they were published."""

@@ -8,6 +8,7 @@ from enum import Enum
 from msgspec import Struct
 
 from kneeguide.ids import ProtocolId
+from kneeguide.settings import Side
 from kneeguide.timer.ice import ICE_GAP_SECONDS, ICE_TIMES_A_DAY
 from kneeguide.timer.moment import Moment
 
@@ -24,8 +25,12 @@ class Entry(Struct, frozen=True, kw_only=True):
     seconds: int
     """How long ice was on; 0 where the timer is not for ice."""
     ice: bool = False
+    side: Side | None = None
+    """Whose turn it was; None where each side had its own, or where that was not noted."""
+    lasted: int = 0
+    """How long all of it took, pauses left out, in seconds; for ice, how long it was on."""
     ended_on_clock: float = 0.0
-    """The same on the clock that nobody can set; it counts while the boot is the same."""
+    """When it ended on the clock that nobody can set; it counts while the boot is the same."""
     boot_id: str = ""
 
     def ago(self, moment: Moment) -> float:

@@ -53,6 +53,8 @@ class Run(Struct, frozen=True, kw_only=True):
     """How much of the stage is left while it is paused, in seconds."""
     length: float = 0.0
     """How long the stage lasts, with the minutes that were added."""
+    spent: float = 0.0
+    """How long the stages before this one took, pauses left out, in seconds."""
     look: Look = Look.LATER
     snoozed: bool = False
     """Whether its alarm was put off and has not come again yet."""
@@ -148,6 +150,11 @@ def elapsed(run: Run, now: float) -> float:
     return run.length - left(run, now)
 
 
+def lasted(run: Run, now: float) -> float:
+    """How long it has taken so far, in seconds, pauses left out."""
+    return run.spent + elapsed(run, now)
+
+
 def on_ice(run: Run, now: float) -> float:
     """How long ice may have been on in this stage, in seconds, pauses and all; 0 where it is over or none is on."""
     on = run.icing and run.state is not State.OVER
@@ -178,7 +185,9 @@ def resume(run: Run, now: float) -> Run:
 
 def following(run: Run, now: float) -> Run | None:
     """The run at its next stage from now on, or None where this was the last."""
-    return _enter(run, run.at + 1, now) if run.at + 1 < len(run.stages) else None
+    if run.at + 1 >= len(run.stages):
+        return None
+    return _enter(msgspec.structs.replace(run, spent=lasted(run, now)), run.at + 1, now)
 
 
 def with_minutes(run: Run, now: float, minutes: int = 1) -> Run:

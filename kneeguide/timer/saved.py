@@ -40,6 +40,7 @@ class SavedRun(Struct, frozen=True, kw_only=True):
     began_at: float
     snoozed: bool = False
     rings_from: float = 0.0
+    spent: float = 0.0
 
 
 class SavedTimers(Struct, frozen=True, kw_only=True):
@@ -84,6 +85,7 @@ def _saved(run: Run, moment: Moment) -> SavedRun:
         began_at=run.began_at,
         snoozed=run.snoozed,
         rings_from=run.rings_from,
+        spent=run.spent,
     )
 
 
@@ -107,6 +109,7 @@ def _restored(each: SavedRun, protocol: Protocol | None, moment: Moment, *, same
         began_at=min(moment.now, each.began_at + shift),
         snoozed=_still_snoozed(each, each.rings_from + shift - moment.now),
         rings_from=each.rings_from + shift,
+        spent=max(0.0, each.spent),
     )
     if not _can_be_true(run, moment.now):
         return None

@@ -12,7 +12,7 @@ from kneeguide.settings import Side
 from kneeguide.timer.log import SHORTEST_ICE, Caution, Entry, ice_allowed_at, kept, too_often
 from kneeguide.timer.moment import Moment
 from kneeguide.timer.protocol import PhaseKind, Protocol
-from kneeguide.timer.run import Event, Happening, Run, State, advance, begin, following, late, left, on_ice
+from kneeguide.timer.run import Event, Happening, Run, State, advance, begin, following, lasted, late, left, on_ice
 
 
 class Timers(Struct, frozen=True, kw_only=True):
@@ -127,6 +127,12 @@ def _with_end(timers: Timers, run: Run, ago: float, moment: Moment) -> Timers:
     return _noted(timers, _entry(run, ago, moment), moment)
 
 
+def final(timers: Timers) -> tuple[Entry, ...]:
+    """What ended and will not change: ice that was over may still be on."""
+    on = {run.protocol for run in timers.runs.values() if run.icing}
+    return tuple(entry for entry in timers.log if not (entry.ice and entry.protocol in on))
+
+
 def _entry(run: Run, ago: float, moment: Moment, ice: int = 0) -> Entry:
     """What is noted of a run that ended so many seconds ago, with its seconds of ice."""
     return Entry(
@@ -134,9 +140,18 @@ def _entry(run: Run, ago: float, moment: Moment, ice: int = 0) -> Entry:
         ended_at=moment.wall - ago,
         seconds=ice,
         ice=ice > 0,
+        side=None if any(stage.side for stage in run.stages) else run.side,
+        lasted=ice or round(_worked(run, moment.now)),
         ended_on_clock=moment.now - ago,
         boot_id=moment.boot_id,
     )
+
+
+def _worked(run: Run, now: float) -> float:
+    """How long it took, in seconds; the wait at the end of one that is done by itself is no part of it."""
+    if run.at + 1 == len(run.stages) and run.stage.kind is not PhaseKind.WAIT:
+        return lasted(run, now)
+    return run.spent + sum(stage.seconds for stage in run.stages[run.at :] if stage.kind is not PhaseKind.WAIT)
 
 
 def _noted(timers: Timers, entry: Entry, moment: Moment) -> Timers:

@@ -9,15 +9,18 @@ import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from kneeguide.journal.entry import NOT_KEPT, Entry, EntryId, When, tidy_note
+from kneeguide.journal.entry import NOT_KEPT, Done, Entry, EntryId, When, tidy_note
 from kneeguide.journal.opening import open_journal
 from kneeguide.journal.problem import JournalError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from kneeguide.ids import ProtocolId
     from kneeguide.journal.journal import Journal
+    from kneeguide.timer.log import Entry as TimerEntry
+    from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.clock import Clock
     from kneeguide.ui.session import Session
 
@@ -43,6 +46,8 @@ class Diarist(QObject):
         super().__init__()
         self._session, self._clock = session, clock
         self.entries: tuple[Entry, ...] = ()
+        self.done: tuple[Done, ...] = ()
+        """The timers that ended."""
         self.draft = Draft()
         self.error: JournalError | None = None
         self._journal: Journal | None = None
@@ -111,6 +116,14 @@ class Diarist(QObject):
         journal, entry = self._journal, self._new(pain, when, note)
         return journal is not None and self._try(lambda: _keep_new(journal, entry))
 
+    def note_timers(self, ended: Sequence[TimerEntry], protocols: Mapping[ProtocolId, Protocol]) -> None:
+        """Keep timers that ended beside the entries; those that are kept already stay as they are."""
+        journal, here = self._journal, {(each.at, each.timer) for each in self.done}
+        done = [_done(each, protocols, self._offset()) for each in ended]
+        new = [each for each in done if (each.at, each.timer) not in here]
+        if journal is not None and new:
+            self._try(lambda: journal.note_done(new))
+
     def delete(self, entry: Entry) -> bool:
         """Delete an entry; False where that failed."""
         journal = self._journal
@@ -152,7 +165,7 @@ class Diarist(QObject):
             act()
             self.error = None
             if self._journal is not None:
-                self.entries = self._journal.entries()
+                self.entries, self.done = self._journal.entries(), self._journal.done()
         except JournalError as error:
             self.error = error
         self.changed.emit()
@@ -164,6 +177,19 @@ class Diarist(QObject):
     def _offset(self) -> int:
         east = datetime.fromtimestamp(self._now()).astimezone().utcoffset()
         return int(east.total_seconds()) if east is not None else 0
+
+
+def _done(ended: TimerEntry, protocols: Mapping[ProtocolId, Protocol], offset: int) -> Done:
+    known = protocols.get(ended.protocol)
+    return Done(
+        at=max(0, int(ended.ended_at)),
+        offset=offset,
+        timer=ended.protocol,
+        name=known.name if known is not None else ended.protocol,
+        side=ended.side,
+        seconds=max(0, ended.seconds if ended.ice else ended.lasted),
+        ice=ended.ice,
+    )
 
 
 def _keep_new(journal: Journal, entry: Entry) -> None:

@@ -200,6 +200,11 @@ class Timekeeper(QObject):
             self._timer.start()
 
 
+def final_log(keeper: Timekeeper) -> tuple[Entry, ...]:
+    """What ended in the last days and will not change."""
+    return timers.final(keeper._timers)
+
+
 _PRESSING = (Happening.ICE_OVER, Happening.LOOK, Happening.OVER, Happening.AGAIN, Happening.DAYS_OVER)
 """What has to be answered, the most pressing first."""
 

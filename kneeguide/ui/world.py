@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
     from kneeguide.ids import ProtocolId
     from kneeguide.search import Index
+    from kneeguide.timer.log import Entry
     from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.cadence_keeper import CadenceKeeper
     from kneeguide.ui.clock import Clock
@@ -41,11 +42,15 @@ class World:
         """`make_timekeeper` is given every protocol."""
         self.guide, self.session, self.clock = guide, session, clock
         self._make_timekeeper = make_timekeeper
+        self._noted: tuple[Entry, ...] = ()
 
     @cached_property
     def timekeeper(self) -> Timekeeper:
         """The timers; those that ran when the program was closed go on."""
-        return self._make_timekeeper(self.protocols)
+        timekeeper = self._make_timekeeper(self.protocols)
+        self._noted = final_log_of(timekeeper)
+        timekeeper.changed.connect(self._timers_changed)
+        return timekeeper
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -82,6 +87,18 @@ class World:
 
         return Diarist(self.session, self.clock)
 
+    def _timers_changed(self) -> None:
+        ended = final_log_of(self.timekeeper)
+        if ended != self._noted:
+            self._noted = ended
+            self.note_timers()
+
+    def note_timers(self) -> None:
+        """Write timers that ended into the diary. What cannot be written now is tried again: their log is kept."""
+        ended = final_log_of(self.timekeeper)
+        if ended and self.session.saves:
+            self.diarist.note_timers(ended, self.protocols)
+
     @cached_property
     def cadence(self) -> CadenceKeeper:
         """The runner's cadence; its file is read now."""
@@ -106,3 +123,10 @@ class World:
 
     def _forget_search(self) -> None:
         self.__dict__.pop("search", None)
+
+
+def final_log_of(timekeeper: Timekeeper) -> tuple[Entry, ...]:
+    """What ended in the last days and will not change."""
+    from kneeguide.ui.timekeeper import final_log  # noqa: PLC0415 - not needed for the first paint
+
+    return final_log(timekeeper)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from timer_kit import HALF_A_DAY, ICE, MASSAGE, REST, SETS, WALL, moment, phase, protocol
+from timer_kit import HALF_A_DAY, ICE, MASSAGE, REST, SETS, STRETCH, WALL, moment, phase, protocol
 
 from kneeguide.ids import ProtocolId
 from kneeguide.settings import Side
@@ -17,6 +17,7 @@ from kneeguide.timer.timers import (
     Timers,
     advanced,
     caution,
+    final,
     left_stage,
     started,
     stopped,
@@ -76,6 +77,28 @@ def test_other_timers_are_noted_when_they_are_answered() -> None:
     assert noted(timers) == []
     timers = left_stage(timers, REST.id, moment(700))
     assert (dict(timers.runs), noted(timers)) == ({}, [("rest", 600, 0, False)])
+
+
+def test_how_long_it_took_is_noted_with_its_side_and_without_pauses() -> None:
+    timers = started(Timers(), REST, Side.LEFT, moment(0))
+    timers = with_run(timers, pause(timers.runs[REST.id], 100))
+    timers = with_run(timers, resume(timers.runs[REST.id], 4000))
+    timers = left_stage(after(timers, 5000), REST.id, moment(5000))
+    assert [(each.lasted, each.side) for each in timers.log] == [(600, Side.LEFT)]
+
+
+def test_stages_that_were_cut_short_count_as_long_as_they_were() -> None:
+    timers = started(Timers(), STRETCH, Side.LEFT, moment(0))
+    for at in range(1, 12):
+        timers = left_stage(timers, STRETCH.id, moment(2 * at))
+    assert [(each.lasted, each.side) for each in timers.log] == [(22, None)]
+
+
+def test_ice_is_final_once_it_is_off() -> None:
+    timers = after(iced(), 1000)
+    assert (len(timers.log), final(timers)) == (1, ())
+    timers = left_stage(timers, ICE.id, moment(1000))
+    assert [(each.lasted, each.side) for each in final(timers)] == [(900, Side.RIGHT)]
 
 
 def test_a_wait_at_the_end_is_noted_when_it_ends() -> None:

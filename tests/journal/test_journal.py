@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.ids import AnswerId, RegionId
-from kneeguide.journal.entry import LONGEST_NOTE, NOT_KEPT, Entry, When, tidy_note
+from kneeguide.journal.entry import LONGEST_NOTE, NOT_KEPT, Done, Entry, When, tidy_note
 from kneeguide.journal.export import HEADER, csv_text
 from kneeguide.journal.opening import open_journal
 from kneeguide.journal.problem import JournalError
@@ -131,5 +131,23 @@ def test_the_table_for_other_programs_says_everything_and_runs_nothing() -> None
     text = csv_text([felt(side=Side.LEFT, places=places, when=When.AFTER_RUN, note='=1+1, "so"')])
     assert text.splitlines() == [
         ",".join(HEADER),
-        '2026-11-22,13:00,UTC+0100,left,3,after_run,outer/outer_bump behind,"\'=1+1, ""so"""',
+        '2026-11-22,13:00,UTC+0100,left,3,after_run,outer/outer_bump behind,"\'=1+1, ""so""",,',
     ]
+
+
+def test_timers_are_in_the_table_too() -> None:
+    done = Done(at=1_795_348_800, offset=3600, timer="own_1", name="=Mine", side=Side.LEFT, seconds=900)
+    both = msgspec.structs.replace(done, side=None, name="Stretch", seconds=205)
+    assert csv_text([], [done, both]).splitlines()[1:] == [
+        "2026-11-22,13:00,UTC+0100,left,,,,,'=Mine,900",
+        "2026-11-22,13:00,UTC+0100,,,,,,Stretch,205",
+    ]
+
+
+def test_timers_are_kept_once() -> None:
+    ice = Done(at=1_795_348_800, offset=3600, timer="ice_pack", name="Ice pack", side=Side.RIGHT, seconds=900, ice=True)
+    later = msgspec.structs.replace(ice, at=ice.at + 9000)
+    with closing(open_journal(None, DAY)) as journal:
+        journal.note_done([ice])
+        journal.note_done([msgspec.structs.replace(ice, name="Another name"), later])
+        assert journal.done() == (later, ice)

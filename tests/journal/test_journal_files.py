@@ -79,7 +79,7 @@ def test_before_a_diary_is_brought_up_to_date_a_copy_is_made(file: Path) -> None
     raw_entries = _entries(file)
     with closing(open_journal(file, DAY, _NEXT)) as journal:
         assert [entry.note for entry in journal.entries()] == ["first"]
-    copy = file.with_name(f"diary-{DAY}-version-1.sqlite")
+    copy = file.with_name(f"diary-{DAY}-version-2.sqlite")
     assert _names(file) == [copy.name, file.name]
     assert _entries(copy) == raw_entries
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600

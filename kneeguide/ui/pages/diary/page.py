@@ -14,6 +14,7 @@ from kneeguide.ui.pages.diary.cards import EmptyCard, EntriesCard, TroubleCard, 
 from kneeguide.ui.pages.diary.extract import printed_diary
 from kneeguide.ui.pages.diary.form import EntryForm
 from kneeguide.ui.pages.diary.table import ask_for_table
+from kneeguide.ui.pages.diary.timers_card import timers_cards
 from kneeguide.ui.pages.diary.words import day_of, long_day
 from kneeguide.ui.pages.page_edges import hold_edges, page_edge
 from kneeguide.ui.widgets.boxes import column, holding, row
@@ -44,6 +45,7 @@ class DiaryView(QWidget):
         super().__init__()
         self._look, self._world, self._doors = look, world, doors
         self._diarist = world.diarist
+        world.note_timers()
         self._span: Span | None = None
         self._form: EntryForm | None = None
         self.title = self.tr("Diary")
@@ -118,8 +120,8 @@ class DiaryView(QWidget):
             old.deleteLater()
         self._scroll.setWidget(body)
         body.show()
-        for button in (self._paper, self._table):
-            button.setVisible(bool(self._diarist.entries))
+        self._paper.setVisible(bool(self._diarist.entries))
+        self._table.setVisible(bool(self._diarist.entries or self._diarist.done))
 
     def _arranged(self, form: EntryForm, rest: list[QWidget]) -> QWidget:
         gap = self._look.gap(16)
@@ -149,11 +151,11 @@ class DiaryView(QWidget):
         if not self._diarist.entries:
             empty = EmptyCard(self._look)
             empty.begin.clicked.connect(self._begin)
-            return [*parts, empty]
+            return [*parts, empty, *timers_cards(self._look, self._diarist)]
         entries = EntriesCard(writer, self._world)
         entries.change_asked.connect(self._change)
         entries.delete_asked.connect(self._delete)
-        return [*parts, chart_card(writer, self._world), entries]
+        return [*parts, chart_card(writer, self._world), entries, *timers_cards(self._look, self._diarist)]
 
     def _begin(self) -> None:
         if self._form is not None:
@@ -180,6 +182,6 @@ class DiaryView(QWidget):
             self._doors.say(self.tr("The entry was deleted."), lambda: diarist.restore(entry))
 
     def _export(self) -> None:
-        said = ask_for_table(self._diarist.entries, self)
+        said = ask_for_table(self._diarist.entries, self._diarist.done, self)
         if said:
             self._doors.say(said, None)

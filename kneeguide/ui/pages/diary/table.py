@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kneeguide.journal.entry import Entry
+    from kneeguide.journal.entry import Done, Entry
 
 
-def ask_for_table(entries: Sequence[Entry], parent: QWidget) -> str:
+def ask_for_table(entries: Sequence[Entry], done: Sequence[Done], parent: QWidget) -> str:
     """Ask for a file and save the table; returns what to tell the user, or nothing."""
     title, kinds = tr("Save the diary as a table"), tr("Table (*.csv)")
     name, _kind = QFileDialog.getSaveFileName(parent, title, "knee-diary.csv", kinds)
-    return save_table(entries, Path(name)) if name else ""
+    return save_table(entries, Path(name), done) if name else ""
 
 
-def save_table(entries: Sequence[Entry], file: Path) -> str:
+def save_table(entries: Sequence[Entry], file: Path, done: Sequence[Done] = ()) -> str:
     """Write the table into the file; returns what to say about it."""
     try:
-        replace_bytes(file, csv_text(entries).encode("utf-8-sig"))
+        replace_bytes(file, csv_text(entries, done).encode("utf-8-sig"))
     except OSError as error:
         words = tr("{file} could not be written ({why}). Your diary is safe. Choose another folder.")
         return words.format(file=file.name, why=error.strerror or str(error))
