@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kneeguide.navigation import (
@@ -35,6 +36,8 @@ from kneeguide.navigation import (
 from kneeguide.timer.own import is_own
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kneeguide.content.guide import Guide
 
 
@@ -57,7 +60,7 @@ def routes(guide: Guide) -> tuple[Route, ...]:
         *((ExercisesPage(),) if guide.exercises else ()),
         *(ExercisePage(exercise) for exercise in guide.exercises),
         *(PlanPage(condition) for condition in guide.plans),
-        *_sessions(guide),
+        *_session(guide),
         RunningPage(),
         *(TopicPage(topic) for topic in guide.topics),
         *((DisagreementsPage(),) if guide.disagreements else ()),
@@ -71,10 +74,10 @@ def routes(guide: Guide) -> tuple[Route, ...]:
     )
 
 
-def _sessions(guide: Guide) -> tuple[SessionPage, ...]:
-    """The first session of each plan; those of later stages are as they are."""
-    found = ((plan, next((stage for stage in plan.stages if stage.exercises), None)) for plan in guide.plans.values())
-    return tuple(SessionPage(plan.condition, stage.kind.value) for plan, stage in found if stage is not None)
+def _session(guide: Guide) -> Iterator[SessionPage]:
+    """One session; each stage of a plan that has exercises has one like it."""
+    stages = ((plan, stage) for plan in guide.plans.values() for stage in plan.stages if stage.exercises)
+    yield from (SessionPage(plan.condition, stage.kind.value) for plan, stage in islice(stages, 1))
 
 
 _SECTIONS: dict[type[Route], str] = {

@@ -160,6 +160,10 @@ def test_every_page_opens_with_the_mouse_alone(open_window: Opener) -> None:
         person.click(person.find(Button, "Check this spot"))
         seen.add(person.route)
     seen.add(CheckPage())  # opens its first question, which is seen
+    first = next(iter(library_guide().plans.values()))
+    person.go(PlanPage(first.condition))
+    person.click(person.find(Button, f"session-{first.stages[0].kind.value}"))
+    seen.add(person.route)
     assert [address(route) for route in routes(library_guide()) if route not in seen] == []
 
 
