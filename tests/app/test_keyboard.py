@@ -222,6 +222,11 @@ def test_every_page_opens_with_keys_alone(open_window: Opener) -> None:
         for at in range(len(ways_on(person))):
             press_stop(person, start, at)
             opened.add(person.route)
+    plan = next(iter(library_guide().plans.values()))
+    person.go(PlanPage(plan.condition))
+    tab_to(person, lambda focus: focus.objectName() == f"session-{plan.stages[0].kind.value}")
+    person.press("Return")
+    opened.add(person.route)
     every = routes(library_guide())
     elsewhere = {*(route for route in every if isinstance(route, CheckPage)), ResultPage(), SummaryPage()}
     assert [address(route) for route in every if route not in opened | elsewhere] == []

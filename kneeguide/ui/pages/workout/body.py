@@ -35,7 +35,7 @@ def exercise_body(writer: Writer, world: World, stage: Stage, span: Span) -> Bod
     coach, gap = world.coach, writer.look.gap(16)
     assert coach.workout is not None
     planned = stage.exercises[coach.workout.step.item]
-    step = StepCard(writer, coach, world.guide.exercises[planned.exercise].stop[0])
+    step = StepCard(writer, coach, world.guide.exercises[planned.exercise].stop[0], small=span is Span.COLUMN)
     exercise = ExerciseCard(writer, world.guide, planned)
     again = LinkButton(writer.look, tr("Begin the session again"))
     again.setObjectName("begin-again")

@@ -26,17 +26,17 @@ if TYPE_CHECKING:
     from kneeguide.ui.widgets.prose import Writer
     from kneeguide.workout.workout import Workout
 
-_RING = (240, 260)
+_RING, _SMALL_RING = (240, 260), (160, 170)
 
 
 class StepCard(Card):
     """Acts on the coach. Space counts while there is something to count, else it presses the main button."""
 
-    def __init__(self, writer: Writer, coach: Coach, stop: Statement) -> None:
+    def __init__(self, writer: Writer, coach: Coach, stop: Statement, *, small: bool = False) -> None:
         look = writer.look
         super().__init__(look)
         self._look, self._coach = look, coach
-        self.ring = Ring(look, *_RING)
+        self.ring = Ring(look, *(_SMALL_RING if small else _RING))
         self.controls = Controls(look, tr("Back"), tr("Next"))
         self.count = Button(look, tr("Count one myself"), "plus").small()
         self.count.setObjectName("count")
