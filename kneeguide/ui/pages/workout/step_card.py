@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.widgets.prose import Writer
     from kneeguide.workout.workout import Workout
 
-_RING, _SMALL_RING = (240, 260), (160, 170)
+_RING, _SMALL_RING = (240, 260), (200, 210)
 
 
 class StepCard(Card):
