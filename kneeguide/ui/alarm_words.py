@@ -23,7 +23,7 @@ def alarm_words(alarm: Alarm) -> str:
     if alarm.kind is Happening.LOOK:
         return _tr("{timer}: look at the skin now").format(timer=alarm.name)
     if alarm.kind is Happening.DAYS_OVER:
-        return _tr("{timer}: the days are over. Start low, and let pain guide you.").format(timer=alarm.name)
+        return _tr("{timer}: the days are over").format(timer=alarm.name)
     done = _tr("{timer} is done").format(timer=alarm.name)
     return _tr("{done}, {time} ago").format(done=done, time=ago) if ago else done
 
