@@ -61,3 +61,4 @@ class ExerciseCard(Card):
             self.figure.movement.follow(round(1000 * (workout.step.seconds - left(workout, now))))
         elif self.figure.movement.moving:
             self.figure.movement.rest()
+            self.figure.update()
