@@ -101,8 +101,11 @@ def with_length(phase: Phase, seconds: int) -> Phase:
 
 
 def total_seconds(timer: Protocol) -> int:
-    """How long it takes from the first stage to the last, without what waits for the person."""
-    return sum(stage.seconds for stage in stages_of(timer, Side.RIGHT))
+    """How long it takes, without the wait before the next use: two hours beside ice would be misread."""
+    stages = stages_of(timer, Side.RIGHT)
+    return sum(stage.seconds for stage in stages if stage.kind is not PhaseKind.WAIT) or sum(
+        stage.seconds for stage in stages
+    )
 
 
 def length_of(text: str, kind: PhaseKind) -> int | None:

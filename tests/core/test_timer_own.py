@@ -118,3 +118,8 @@ def test_days_are_read_as_days() -> None:
 
 def test_the_total_is_that_of_all_rounds_and_sides() -> None:
     assert total_seconds(protocol("x", phase("hold", 30), phase("change_side", 5), rounds=3, each_side=True)) == 205
+
+
+def test_the_wait_after_ice_is_no_part_of_the_total() -> None:
+    assert total_seconds(ICE) == 900
+    assert total_seconds(protocol("x", phase("wait", 60))) == 60
