@@ -7,7 +7,7 @@ Pages are imported when they are first opened: together they are a third of all 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from kneeguide.navigation import (
     CadencePage,
@@ -44,14 +44,10 @@ def open_page(look: Look, world: World, route: Route, doors: Doors) -> QWidget:
             return _check_or_result(look, world, route, doors)
         case SummaryPage():
             return _summary(look, world, doors)
-        case TimersPage():
-            return _timers(look, world, route, doors)
-        case CadencePage():
-            return _cadence(look, world, doors)
+        case TimersPage() | CadencePage() | SessionPage():
+            return _timed(look, world, route, doors)
         case DiaryPage():
             return _diary(look, world, doors)
-        case SessionPage():
-            return _workout(look, world, route, doors)
         case _:
             return _to_read(look, world, route, doors)
 
@@ -81,28 +77,26 @@ def _summary(look: Look, world: World, doors: Doors) -> QWidget:
     return SummaryView(look, world.guide, world.session, doors, partial(diary_extract, world))
 
 
-def _timers(look: Look, world: World, route: TimersPage, doors: Doors) -> QWidget:
-    from kneeguide.ui.pages.timers.page import TimersView
-
-    return TimersView(look, world, route.protocol, doors)
-
-
-def _cadence(look: Look, world: World, doors: Doors) -> QWidget:
+def _timed(look: Look, world: World, route: TimersPage | CadencePage | SessionPage, doors: Doors) -> QWidget:
     from kneeguide.ui.pages.cadence.page import CadenceView
+    from kneeguide.ui.pages.timers.page import TimersView
+    from kneeguide.ui.pages.workout.page import WorkoutView
 
-    return CadenceView(look, world, doors)
+    match route:
+        case TimersPage(protocol):
+            return TimersView(look, world, protocol, doors)
+        case CadencePage():
+            return CadenceView(look, world, doors)
+        case SessionPage():
+            return WorkoutView(look, world, route, doors)
+        case _:
+            assert_never(route)
 
 
 def _diary(look: Look, world: World, doors: Doors) -> QWidget:
     from kneeguide.ui.pages.diary.page import DiaryView
 
     return DiaryView(look, world, doors)
-
-
-def _workout(look: Look, world: World, route: SessionPage, doors: Doors) -> QWidget:
-    from kneeguide.ui.pages.workout.page import WorkoutView
-
-    return WorkoutView(look, world, route, doors)
 
 
 def _to_read(look: Look, world: World, route: ReadingRoute, doors: Doors) -> QWidget:
