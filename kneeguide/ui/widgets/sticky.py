@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,6 +46,14 @@ class Sticky(QWidget):
     def _place(self, _value: int = 0) -> None:
         height, top = self._needed(), 0
         if self._page is not None:
+            seen_from = self._page.verticalScrollBar().value()
             hidden = max(0, height - self._page.viewport().height())
-            top = self._page.verticalScrollBar().value() - hidden
+            top = seen_from - min(hidden, self._focused_at())
         self._content.setGeometry(0, min(max(0, top), max(0, self.height() - height)), self.width(), height)
+
+    def _focused_at(self) -> int:
+        """How far down in the content the focus is, as what the keyboard comes to is never left out of sight."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self._content.isAncestorOf(focus):
+            return self._content.height()
+        return focus.mapTo(self._content, QPoint()).y()
