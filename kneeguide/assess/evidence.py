@@ -37,7 +37,7 @@ class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sources: tuple[SourceId, ...]
 
 
-class Candidate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Candidate(Struct, frozen=True, cache_hash=True, kw_only=True, forbid_unknown_fields=True):
     """A condition that the check can name, with its evidence."""
 
     condition: ConditionId

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -62,9 +63,17 @@ def _information(check: Check, question: Question, known: dict[str, bool | None]
 
 def _chances(candidate: Candidate, question: Question, cases: Sequence[Callable[[str], bool | None]]) -> list[float]:
     """How likely each answer is with this condition; they add up to 1."""
-    concerned = [each for each in candidate.evidence if question.id in questions_in(each.when)]
+    concerned = _evidence_by_question(candidate).get(question.id, ())
     likely = [_moved(concerned, fact) for fact in cases]
-    return [each / sum(likely) for each in likely]
+    total = sum(likely)
+    return [each / total for each in likely]
+
+
+@cache
+def _evidence_by_question(candidate: Candidate) -> dict[str, tuple[Evidence, ...]]:
+    """The evidence that hangs on each question. Kept, as it is asked for every question at every answer."""
+    names = {name for each in candidate.evidence for name in questions_in(each.when)}
+    return {name: tuple(each for each in candidate.evidence if name in questions_in(each.when)) for name in names}
 
 
 def _moved(evidence: Sequence[Evidence], fact: Callable[[str], bool | None]) -> float:

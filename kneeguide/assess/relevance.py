@@ -16,11 +16,15 @@ from kneeguide.assess.urgency import Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.check import Check
     from kneeguide.assess.evidence import Candidate, Evidence
     from kneeguide.assess.questions import Question
+    from kneeguide.assess.reasons import Reason
+
+    Known: TypeAlias = Callable[[str], bool | None]
 
 FIRST = 3
 """So many conditions have to be settled."""
@@ -48,15 +52,15 @@ def worth_asking(check: Check, answers: Answers) -> tuple[Question, ...]:
     waiting = open_questions(check.questions, answers)
     if not waiting:
         return ()
-    ahead = _ahead(check, answers, waiting)
-    needed = {*_for_urgency(check, answers, ahead), *_for_ranking(check, answers, ahead)}
+    fact = known_facts(check.questions, answers)
+    ahead = _ahead(check, answers, waiting, fact)
+    needed = {*_for_urgency(check, reasons_in(check, answers), fact, ahead), *_for_ranking(check, fact, ahead)}
     return tuple(each for each in waiting if asks_for_signs(each) or needed & _leads_to(each, ahead))
 
 
-def _ahead(check: Check, answers: Answers, waiting: Iterable[Question]) -> dict[str, Question]:
+def _ahead(check: Check, answers: Answers, waiting: Iterable[Question], fact: Known) -> dict[str, Question]:
     """The questions that can still be asked: those that wait, and those that their answers may bring up."""
     ahead = {str(question.id): question for question in waiting}
-    fact = known_facts(check.questions, answers)
     for question in check.questions:
         hangs_on = questions_in(question.ask_if) if question.ask_if else frozenset()
         if hangs_on & ahead.keys() and question.ask_if and truth(question.ask_if, fact) is not False:
@@ -73,12 +77,10 @@ def _leads_to(question: Question, ahead: dict[str, Question]) -> set[str]:
     return found
 
 
-def _for_urgency(check: Check, answers: Answers, ahead: dict[str, Question]) -> Iterator[str]:
+def _for_urgency(check: Check, reasons: Sequence[Reason], fact: Known, ahead: dict[str, Question]) -> Iterator[str]:
     """The questions on which a rule hangs that would be the most urgent, or is it only until they are answered."""
-    reasons = reasons_in(check, answers)
     reached = max((reason.urgency for reason in reasons), default=Urgency.SELF_CARE)
     holding = {reason.id for reason in reasons if reason.urgency is reached}
-    fact = known_facts(check.questions, answers)
     for rule in check.rules:
         if rule.urgency > reached or rule.id in holding:
             hangs_on = questions_in(rule.when) & ahead.keys()
@@ -86,9 +88,8 @@ def _for_urgency(check: Check, answers: Answers, ahead: dict[str, Question]) -> 
                 yield from hangs_on
 
 
-def _for_ranking(check: Check, answers: Answers, ahead: dict[str, Question]) -> Iterator[str]:
+def _for_ranking(check: Check, fact: Known, ahead: dict[str, Question]) -> Iterator[str]:
     """The questions on which evidence hangs that could change the first three, or whether one of them is named."""
-    fact = known_facts(check.questions, answers)
     weighed = [_weighed(candidate, fact, ahead) for candidate in check.candidates]
     reaches = [reach for _, reach in weighed]
     for at, (evidence, _) in enumerate(weighed):
@@ -96,9 +97,7 @@ def _for_ranking(check: Check, answers: Answers, ahead: dict[str, Question]) -> 
             yield from {name for each in evidence for name in questions_in(each.when) & ahead.keys()}
 
 
-def _weighed(
-    candidate: Candidate, fact: Callable[[str], bool | None], ahead: dict[str, Question]
-) -> tuple[list[Evidence], Reach]:
+def _weighed(candidate: Candidate, fact: Known, ahead: dict[str, Question]) -> tuple[list[Evidence], Reach]:
     """What is not decided about a condition, and how far that can move it. Each rule is read once, for speed."""
     told = [(each, truth(each.when, fact)) for each in candidate.evidence]
     undecided = [each for each, true in told if true is None and questions_in(each.when) & ahead.keys()]
