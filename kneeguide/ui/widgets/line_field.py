@@ -28,7 +28,8 @@ class LineField(QWidget):
         self.field.setAccessibleName(name)
         self.field.setMaxLength(longest)
         self.field.installEventFilter(self)
-        self.setLayout(row(self.field, margins=(look.px(10), look.px(3), look.px(8), look.px(3))))
+        self.line = row(self.field, margins=(look.px(10), look.px(3), look.px(8), look.px(3)))
+        self.setLayout(self.line)
         self.setFixedHeight(look.px(40))
         wide = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Expanding
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.cadence.build_up import stage_of
 from kneeguide.ui.hints import grade_name
 from kneeguide.ui.pages.cadence.words import block_words, stage_words
-from kneeguide.ui.pages.reading_parts import points_card, printed, printed_sources, steps_card, titled
+from kneeguide.ui.pages.reading_parts import (
+    points_card,
+    printed,
+    printed_marked,
+    printed_sources,
+    steps_card,
+    titled,
+)  # fmt: skip
 from kneeguide.ui.sheet import Part, PartKind, Sheet
 from kneeguide.ui.widgets.boxes import column
 from kneeguide.ui.widgets.text import Text
@@ -65,7 +72,7 @@ def cadence_sheet(guide: Guide, kept: Cadence) -> Sheet:
     parts = (
         Part(PartKind.PARAGRAPH, texts.summary.text),
         *printed(_tr("How to count"), (each.text for each in texts.counting)),
-        *printed(_tr("The weeks"), weeks),
+        *printed_marked(_tr("The weeks"), weeks),
         *printed(_tr("Rules"), (each.text for each in texts.rules)),
         *printed(_tr("Stop when"), (each.text for each in texts.stop)),
         *printed(_tr("Leave it when"), (each.text for each in texts.not_for)),
