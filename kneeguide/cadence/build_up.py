@@ -1,4 +1,4 @@
-"""The way to the target over weeks: in each a few percent more at most, in longer blocks."""
+"""The way to the target over weeks: the blocks get longer, and no week has more than its percent."""
 
 from __future__ import annotations
 

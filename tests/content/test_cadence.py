@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tiny import change, tiny_folder
 
-from kneeguide.cadence.target import Outlook
+from kneeguide.cadence.target import MOST_PERCENT, Outlook
 from kneeguide.content.cadence import CadenceTexts
 from kneeguide.content.folder import load
 from kneeguide.paths import content_dir
@@ -42,12 +42,11 @@ def test_when_to_stop_must_be_said(tmp_path: Path) -> None:
     assert ["nothing is said here" in str(problem) for problem in load(folder).problems] == [True]
 
 
-def test_the_way_takes_four_to_six_weeks_in_small_steps() -> None:
+def test_the_steps_go_up_once_and_the_blocks_get_longer_over_four_to_six_weeks() -> None:
     weeks = texts().weeks
     assert 4 <= len(weeks) <= 6
-    assert weeks[0].percent == 5
-    assert weeks[-1].percent == 10
-    assert max(after.percent - before.percent for before, after in pairwise(weeks)) <= 3
+    assert {week.percent for week in weeks} == {MOST_PERCENT}, "no more is added from week to week"
+    assert all(before.minutes < after.minutes for before, after in pairwise(weeks))
     assert all(before.times * before.minutes <= after.times * after.minutes for before, after in pairwise(weeks))
 
 

@@ -100,9 +100,9 @@ def test_what_was_chosen_is_there_at_the_next_visit(page: Seen) -> None:
 
 def test_the_weeks_go_by_when_the_runner_says_so(page: Seen, tmp_path: Path) -> None:
     person = page(Cadence(own=160, percent=10, week=2))
-    assert "168 steps a minute (+5 %): 4 times 2 min" in said(person)
+    assert "176 steps a minute (+10 %): 4 times 2 min" in said(person)
     person.click(person.page.goal.after)
-    assert "171 steps a minute (+7 %): 4 times 3 min" in said(person)
+    assert "176 steps a minute (+10 %): 4 times 3 min" in said(person)
     for _ in range(9):
         person.click(person.page.goal.after)
     assert "176 steps a minute (+10 %): 20 min in one go" in said(person)
