@@ -8,13 +8,13 @@ import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 os.environ["QT_NO_GUI_THREADPOOL"] = "1"  # as in the program
 
 # Machines that test are busy; a slow example is not a wrong one.
-settings.register_profile("kneeguide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("kneeguide", deadline=None)
 settings.load_profile("kneeguide")
 
 _homes = itertools.count()

@@ -8,7 +8,7 @@ from kneeguide.assess.questions import Meaning
 from kneeguide.assess.rules import Is, holds, truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.questions import Answer, Question
@@ -37,7 +37,11 @@ def open_questions(questions: Sequence[Question], answers: Answers) -> tuple[Que
 
 def asked_before(questions: Sequence[Question], answers: Answers, at: Question) -> tuple[Question, ...]:
     """The answered questions before this one: those about warning signs, then the others as they were answered."""
-    answered = [question for question in asked(questions, answers) if given(question, answers)]
+    return _way_to(at, asked(questions, answers), answers)
+
+
+def _way_to(at: Question, questions: Iterable[Question], answers: Answers) -> tuple[Question, ...]:
+    answered = [question for question in questions if given(question, answers)]
     turn = list(answers.given)
     way = sorted(answered, key=lambda question: -1 if asks_for_signs(question) else turn.index(question.id))
     if at in way:
@@ -50,9 +54,11 @@ def progress(questions: Sequence[Question], answers: Answers, at: Question) -> t
     """Which step the question is, counted from 1, and of how many at most.
 
     Steps count what was answered before, so that the bar goes on with every answer, whatever answers add or spare.
-    Questions about spots are one step together.
+    So a question not yet answered comes after all that is, also what no longer applies. Questions about spots are one
+    step together.
     """
-    steps = {_step(question) for question in (*asked_before(questions, answers, at), at)}
+    way = asked_before(questions, answers, at) if given(at, answers) else _way_to(at, questions, answers)
+    steps = {_step(question) for question in (*way, at)}
     return len(steps), len({_step(question) for question in questions})
 
 
