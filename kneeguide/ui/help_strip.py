@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.ui.icons import icon_box
 from kneeguide.ui.widgets.boxes import row
 from kneeguide.ui.widgets.pressable import Pressable
-from kneeguide.ui.widgets.rounded import paint_box
+from kneeguide.ui.widgets.rounded import paint_box, paint_ground
 from kneeguide.ui.widgets.text import draw_line
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ class HelpStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colour("emergency_soft"))
-        painter.fillRect(0, 0, self.width(), round(look.edge), look.colour("emergency_line"))
+        paint_ground(painter, self.rect(), look.colour("emergency_soft"))
+        paint_ground(painter, QRect(0, 0, self.width(), round(look.edge)), look.colour("emergency_line"))
         ink = look.colour("emergency_text")
         left, size = float(look.px(24) if look.text_scale == 1 else look.px(16)), look.px(20)
         look.icons.paint(painter, "siren", icon_box(left, self.height() / 2, size), ink)

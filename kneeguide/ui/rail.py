@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import IconButton
 from kneeguide.ui.widgets.glyph import Glyph
 from kneeguide.ui.widgets.pressable import Pressable
-from kneeguide.ui.widgets.rounded import paint_box
+from kneeguide.ui.widgets.rounded import paint_box, paint_ground
 from kneeguide.ui.widgets.text import Text, draw_line
 
 if TYPE_CHECKING:
@@ -102,9 +102,9 @@ class Rail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("rail"))
+        paint_ground(painter, self.rect(), self._look.colour("rail"))
         width = round(self._look.edge)
-        painter.fillRect(self.width() - width, 0, width, self.height(), self._look.colour("line"))
+        paint_ground(painter, QRect(self.width() - width, 0, width, self.height()), self._look.colour("line"))
         painter.end()
 
     def _make_way_back(self, back: Callable[[], None]) -> IconButton:

@@ -27,6 +27,7 @@ from kneeguide.ui.page_stack import PageStack
 from kneeguide.ui.rail import Rail, RailItem
 from kneeguide.ui.timer_foot import alarm_banner, under_way
 from kneeguide.ui.widgets.boxes import column, row
+from kneeguide.ui.widgets.rounded import paint_ground
 from kneeguide.ui.zones import next_zone
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class Window(QWidget):
             self._was_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.colour("bg"))
+        paint_ground(painter, event.rect(), self._look.colour("bg"))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

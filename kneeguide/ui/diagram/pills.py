@@ -82,24 +82,27 @@ def _stack(places: Sequence[QRect], kept: Sequence[Kept], room: Room) -> list[in
     for place in places:
         before, ways = ways, []
         best: Way | None = None
+        wanted, deep = place.top(), place.height() + room.gap
         for top in _tops(place, kept, room):
             while before and before[0][0] <= top:
                 way = before.pop(0)[1]
                 best = way if best is None or way[0] < best[0] else best
             if best is not None:
-                cost = best[0] + (top - place.top()) ** 2
-                ways.append((top + place.height() + room.gap, (cost, (*best[1], top))))
+                ways.append((top + deep, (best[0] + (top - wanted) ** 2, (*best[1], top))))
     return list(min(way for _, way in ways)[1]) if ways else None
 
 
 def _tops(place: QRect, kept: Sequence[Kept], room: Room) -> list[int]:
     """Every top, downwards, at which a label covers nothing that is kept free."""
-    left, right, high = place.left(), place.left() + place.width(), place.height()
-    shut = [(y - clear - high, y + clear) for x, y, clear in kept if left - clear < x < right + clear]
-    tops = {*range(room.top, room.bottom - high + 1, _STEP), min(max(place.top(), room.top), room.bottom - high)}
-    far = _FAR * high
-    near = (top for top in sorted(tops) if top >= room.top and abs(top - place.top()) <= far)
-    return [top for top in near if not any(low < top < end for low, end in shut)]
+    left, right, high, wanted = place.left(), place.left() + place.width(), place.height(), place.top()
+    first, last, far = room.top, room.bottom - high, _FAR * high
+    tops = {*range(first, last + 1, _STEP), min(max(wanted, first), last)}
+    near = [top for top in sorted(tops) if top >= first and abs(top - wanted) <= far]
+    for x, y, clear in kept:
+        if left - clear < x < right + clear:
+            low, end = y - clear - high, y + clear
+            near = [top for top in near if not low < top < end]
+    return near
 
 
 def _apart(boxes: Sequence[QRect]) -> bool:

@@ -14,7 +14,16 @@ from kneeguide.ui.diagram.leaders import Leaders
 from kneeguide.ui.diagram.near_view import NearView
 from kneeguide.ui.diagram.region_buttons import RegionButtons
 from kneeguide.ui.diagram.spot_buttons import SpotButtons
-from kneeguide.ui.diagram.stage_layout import NO_PILLS_FROM, SHARES, StageLayout, lay_out, paint_on, region_at
+from kneeguide.ui.diagram.stage_layout import (
+    NO_PILLS_FROM,
+    SHARES,
+    StageLayout,
+    lay_out,
+    paint_on,
+    place_pills,
+    region_at,
+    takes_pills,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -161,15 +170,15 @@ class RegionView(NearView):
 
     def _laid_out(self) -> StageLayout:
         """The layout with the leg as large as its labels allow, or as large as it may where they do not fit at all."""
-        layouts: dict[float, StageLayout] = {}
-        for share in (self._share,) if self._zoom.on else SHARES:
-            self._share = share
+        chart, look = self._chart, self._look
+        shares = (self._share,) if self._zoom.on else SHARES
+        for self._share in shares:
             room = self.room(bare=self.plain)
-            layouts[share] = lay_out(self._chart, room, self._buttons.pill_widths(), self._look)
-            if layouts[share].pills is not None or room.bare or self._look.text_scale >= NO_PILLS_FROM:
-                return layouts[share]
-        self._share = next(iter(layouts))
-        return layouts[self._share]
+            pills = place_pills(chart, room, self._buttons.pill_widths(), look) if takes_pills(room, look) else None
+            if pills is not None or room.bare or look.text_scale >= NO_PILLS_FROM:
+                return lay_out(chart, room, pills, look)
+        self._share = shares[0]
+        return lay_out(chart, self.room(bare=self.plain), None, look)
 
     def _place_spots(self) -> None:
         if self.plain:

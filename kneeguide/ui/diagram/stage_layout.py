@@ -112,16 +112,25 @@ class StageLayout(Struct, frozen=True):
         return None
 
 
-def lay_out(chart: Chart, room: StageRoom, pill_widths: Mapping[RegionId, int], look: Look) -> StageLayout:
-    """Lay the stage out in its room."""
+def takes_pills(room: StageRoom, look: Look) -> bool:
+    """Whether labels stand on a stage with this room, where there are places for them."""
+    return look.text_scale < NO_PILLS_FROM and not room.zoom.on and not room.bare
+
+
+def place_pills(
+    chart: Chart, room: StageRoom, pill_widths: Mapping[RegionId, int], look: Look
+) -> dict[RegionId, QRect] | None:
+    """The boxes of the labels, or None where they do not all fit."""
+    edge, gap = look.gap(12 if room.size.width() < _NARROW else 20), look.gap(6)
+    foot = room.bottom + gap if room.bottom else 0
+    free = Room(room.size, edge, room.top + gap, look.gap(8), foot, look.px(_SPOT_DISC) / 2 + _RIM)
+    sizes = {region: QSize(width, look.px(32)) for region, width in pill_widths.items()}
+    return arrange(chart, room.zoom.placed(room.whole), sizes, free)
+
+
+def lay_out(chart: Chart, room: StageRoom, pills: dict[RegionId, QRect] | None, look: Look) -> StageLayout:
+    """Lay the stage out in its room, with these labels."""
     placement = room.zoom.placed(room.whole)
-    pills = None
-    if look.text_scale < NO_PILLS_FROM and not room.zoom.on and not room.bare:
-        edge, gap = look.gap(12 if room.size.width() < _NARROW else 20), look.gap(6)
-        foot = room.bottom + gap if room.bottom else 0
-        free = Room(room.size, edge, room.top + gap, look.gap(8), foot, look.px(_SPOT_DISC) / 2 + _RIM)
-        sizes = {region: QSize(width, look.px(32)) for region, width in pill_widths.items()}
-        pills = arrange(chart, placement, sizes, free)
     points = {spot.id: placement.pixel(spot.point) for spot in chart.spots}
     return StageLayout(
         placement,

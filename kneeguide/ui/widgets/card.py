@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.ui.widgets.rounded import paint_box
+from kneeguide.ui.widgets.rounded import paint_box, paint_ground
 
 if TYPE_CHECKING:
     from kneeguide.ui.look import Look
@@ -45,5 +45,5 @@ class Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour(self._token))
+        paint_ground(painter, self.rect(), self._look.colour(self._token))
         painter.end()

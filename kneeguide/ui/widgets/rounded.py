@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 
@@ -18,6 +18,12 @@ def paint_box(painter: QPainter, box: QRectF, radius: float, fill: QColor | None
     inner = box.adjusted(inset, inset, -inset, -inset)
     corner = max(0.0, min(radius - inset, inner.height() / 2))
     painter.drawRoundedRect(inner, corner, corner)
+
+
+def paint_ground(painter: QPainter, box: QRect, colour: QColor) -> None:
+    """Fill a box as QPainter.fillRect would; that loads QGradient with its 169 presets, 3 ms of a start."""
+    painter.setBackground(colour)
+    painter.eraseRect(box)
 
 
 def pen(colour: QColor, width: float) -> QPen:

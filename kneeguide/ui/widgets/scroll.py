@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
-from kneeguide.ui.widgets.rounded import paint_box
+from kneeguide.ui.widgets.rounded import paint_box, paint_ground
 
 if TYPE_CHECKING:
     from kneeguide.ui.look import Look
@@ -33,7 +33,7 @@ class SlimBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         token = "text3" if self.underMouse() or self._grip is not None else "ctl"
-        painter.fillRect(self.rect(), self.palette().window())
+        paint_ground(painter, self.rect(), self.palette().window().color())
         if self.maximum() > self.minimum():
             paint_box(painter, self.handle(), 3, self._look.colour(token))
         painter.end()

@@ -116,6 +116,7 @@ class KneeView(QWidget):
             self._arrange(span)
         spare = max(0, (self.width() - _MOST) // 2)
         self._column.setContentsMargins(spare, 0, spare, 0)
+        self._column.activate()  # now: the parts would be laid out once more after they are shown
 
     def _make_stage(self) -> Stage:
         settings = self._session.settings
