@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
@@ -14,19 +13,22 @@ import msgspec
 
 from kneeguide import __version__
 from kneeguide.navigation import Route, address, route_at
+from kneeguide.options import Options
 from kneeguide.paths import cache_dir, content_dir
 from kneeguide.settings import ThemeChoice
+from kneeguide.ui.later import loaded_later
 from kneeguide.ui.start import start_qt
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from kneeguide.content.guide import Guide
     from kneeguide.content.problems import Loaded
-    from kneeguide.ui.app import Options
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 _COMMANDS = ("routes", "picture", "check", "schema", "assess")
+_END_AT_ONCE = "--exit-after-first-paint"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words and words[0] in _COMMANDS:
         arguments = _commands().parse_args(words)
         return _run(arguments)
-    return _window(_window_parser().parse_args(words))
+    return _window(_window_options(words))
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -49,7 +51,19 @@ def _run(arguments: argparse.Namespace) -> int:
     return code
 
 
+def _window_options(words: list[str]) -> Options:
+    if not set(words) - {_END_AT_ONCE}:
+        # a start that is measured is the start without words, and that makes no parser: 8 ms
+        return Options(exit_after_first_paint=bool(words))
+    arguments = _window_parser().parse_args(words)
+    options = _options(arguments, arguments.open)
+    ends = arguments.exit_after_first_paint
+    return msgspec.structs.replace(options, exit_after_first_paint=ends, debug=arguments.debug)
+
+
 def _window_parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="kneeguide",
         description="An offline guide to a runner's sore knee. Information, not a diagnosis.",
@@ -60,12 +74,14 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, metavar="DIR", help="keep settings and entries here")
     first = "the page to begin with, such as condition/itb_syndrome"
     parser.add_argument("--open", type=_route, metavar="ROUTE", help=first)
-    parser.add_argument("--exit-after-first-paint", action="store_true", help="end once the window is painted")
+    parser.add_argument(_END_AT_ONCE, action="store_true", help="end once the window is painted")
     parser.add_argument("--debug", action="store_true", help="tell on standard error what happens")
     return parser
 
 
 def _commands() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="kneeguide")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     routes = commands.add_parser("routes", help="every page that can be opened, one a line")
@@ -99,25 +115,27 @@ def _add_look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text-size", type=_percent, metavar="N", help="in percent, from 100 to 200")
 
 
-def _window(arguments: argparse.Namespace) -> int:
+def _window(options: Options) -> int:
     gc.disable()  # what a start makes, stays: looking for what could go costs 10 ms
-    loaded = _loaded(arguments)
-    with start_qt(debug=arguments.debug):
+    with loaded_later("tempfile"):  # nothing is saved before the first paint: 3 ms
+        loaded = _loaded(options)
+    with start_qt():
         from kneeguide.ui.app import run
 
-        return run(loaded, _options(arguments, arguments.open, first_paint=arguments.exit_after_first_paint))
+        return run(loaded, options)
 
 
-def _loaded(arguments: argparse.Namespace) -> Loaded:
+def _loaded(options: Options) -> Loaded:
     """The guide, opened before Qt is loaded: PySide6 reads the source of every module that is imported after it."""
     from kneeguide.content.compiled import open_guide
 
-    return open_guide(arguments.content or content_dir(), cache_dir())
+    return open_guide(options.content or content_dir(), cache_dir())
 
 
 def _picture(arguments: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    loaded = _loaded(arguments)
+    options = _options(arguments, arguments.route)
+    loaded = _loaded(options)
     if loaded.guide is not None and not _has(loaded.guide, arguments.route):
         print(f"kneeguide: there is no page '{address(arguments.route)}'; see: kneeguide routes", file=sys.stderr)
         return USAGE
@@ -125,7 +143,7 @@ def _picture(arguments: argparse.Namespace) -> int:
         from kneeguide.ui.app import Picture, draw_picture
 
         width, height = arguments.size
-        drawn = draw_picture(loaded, _options(arguments, arguments.route), Picture(arguments.file, width, height))
+        drawn = draw_picture(loaded, options, Picture(arguments.file, width, height))
     if not drawn:
         print(f"kneeguide: {arguments.file} could not be written", file=sys.stderr)
     return CLEAN if drawn else PROBLEMS
@@ -137,11 +155,11 @@ def _has(guide: Guide, route: Route) -> bool:
     return exists(guide, route)
 
 
-def _options(arguments: argparse.Namespace, route: Route | None, *, first_paint: bool = False) -> Options:
-    from kneeguide.ui.app import Options
-
+def _options(arguments: argparse.Namespace, route: Route | None) -> Options:
     theme = ThemeChoice(arguments.theme) if arguments.theme else None
-    return Options(arguments.content, arguments.data, theme, arguments.text_size, route, first_paint)
+    return Options(
+        content=arguments.content, data=arguments.data, theme=theme, text_size=arguments.text_size, route=route
+    )
 
 
 def _routes(arguments: argparse.Namespace) -> int:
@@ -212,28 +230,34 @@ def _leave(code: int) -> NoReturn:
     sys.exit(code)
 
 
+def _wrong(why: str) -> argparse.ArgumentTypeError:
+    import argparse
+
+    return argparse.ArgumentTypeError(why)
+
+
 def _route(text: str) -> Route:
     route = route_at(text)
     if route is None:
-        raise argparse.ArgumentTypeError(f"there is no page '{text}'; see: kneeguide routes")
+        raise _wrong(f"there is no page '{text}'; see: kneeguide routes")
     return route
 
 
 def _folder(text: str) -> Path:
     folder = Path(text)
     if not folder.is_dir():
-        raise argparse.ArgumentTypeError(f"'{text}' is not a folder")
+        raise _wrong(f"'{text}' is not a folder")
     return folder
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdigit() and height.isdigit() and 0 < int(width) <= 8000 and 0 < int(height) <= 8000):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1280x800")
+        raise _wrong(f"'{text}' is not a size such as 1280x800")
     return int(width), int(height)
 
 
 def _percent(text: str) -> int:
     if not text.isdigit() or not 100 <= int(text) <= 200:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 100 to 200")
+        raise _wrong(f"'{text}' is not a whole number from 100 to 200")
     return int(text)

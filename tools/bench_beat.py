@@ -17,8 +17,9 @@ from kneeguide.cadence.track import wav
 from kneeguide.content.compiled import open_guide
 from kneeguide.files import write_value
 from kneeguide.navigation import CadencePage
+from kneeguide.options import Options
 from kneeguide.paths import content_dir, resources_dir
-from kneeguide.ui.app import Options, _world
+from kneeguide.ui.app import _world
 from kneeguide.ui.cadence_keeper import FILE
 from kneeguide.ui.launch import Drawn, Launch, make_application
 

@@ -11,7 +11,7 @@ import msgspec
 from PySide6.QtCore import QSize, QTimer
 
 from kneeguide.paths import cache_dir, content_dir, data_dir, resources_dir
-from kneeguide.settings import ThemeChoice, nearest_text_size
+from kneeguide.settings import nearest_text_size
 from kneeguide.ui.clock import system_clock
 from kneeguide.ui.launch import Drawn, Launch, make_application, system_is_dark
 from kneeguide.ui.session import Session
@@ -26,22 +26,12 @@ if TYPE_CHECKING:
     from kneeguide.content.problems import Loaded
     from kneeguide.ids import ProtocolId
     from kneeguide.navigation import Route
+    from kneeguide.options import Options
     from kneeguide.settings import Settings
     from kneeguide.timer.protocol import Protocol
     from kneeguide.ui.broken_content import BrokenContent
     from kneeguide.ui.clock import Clock
     from kneeguide.ui.timekeeper import Timekeeper
-
-
-class Options(msgspec.Struct, frozen=True):
-    """What the command line asks of the window."""
-
-    content: Path | None = None
-    data: Path | None = None
-    theme: ThemeChoice | None = None
-    text_size: int | None = None
-    route: Route | None = None
-    exit_after_first_paint: bool = False
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -58,7 +48,13 @@ def run(loaded: Loaded, options: Options) -> int:
     drawn = Drawn(resources_dir(), cache_dir(), options.content)
     if loaded.guide is None:
         return _run_broken(app, drawn, loaded, options)
-    launch = Launch(app, drawn, _world(loaded.guide, options), _route(loaded.guide, options))
+    world = _world(loaded.guide, options)
+    launch = Launch(app, drawn, world, _route(loaded.guide, options))
+    if options.debug:
+        # imported here: telling costs 5 ms of a start
+        from kneeguide.ui.debug_log import tell_what_happens  # noqa: PLC0415
+
+        tell_what_happens(launch, world.session)
     if options.exit_after_first_paint:
         launch.window.painted.disconnect()
         launch.window.painted.connect(lambda: _say_painted(app))

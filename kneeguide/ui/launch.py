@@ -41,8 +41,9 @@ def make_application(resources: Path) -> QApplication:
     QGuiApplication.setDesktopFileName("io.github.kneeguide.KneeGuide")
     # the style is named here and not by setStyle: that would load all of QStyle, 5 ms
     app = QApplication(["kneeguide", "-style", "fusion"])
-    for file in sorted((resources / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+    for file in sorted((resources / "fonts").iterdir()):
+        if file.suffix == ".ttf":
+            QFontDatabase.addApplicationFont(str(file))
     return app
 
 

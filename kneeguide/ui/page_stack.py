@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from kneeguide.ui.page import Page
     from kneeguide.ui.world import World
 
-_LOG = logging.getLogger(__name__)
 _MOST_KEPT = 6
 _KEPT = {
     "knee", "condition", "library", "exercises", "exercise", "plan", "running", "topic", "disagreements", "myths",
@@ -48,7 +46,6 @@ class PageStack(QWidget):
 
     def show_route(self, route: Route) -> None:
         """Show the page of a route."""
-        _LOG.debug("open %s", address(route))
         page = self._page_of(route)
         if page is not self.current:
             self._stack.setCurrentWidget(page)

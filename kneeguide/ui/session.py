@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from kneeguide.ui.clock import Clock
 
-_LOG = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 
@@ -37,6 +35,8 @@ class Session(QObject):
     """The settings before and now."""
     not_saved = Signal(str)
     """Saving failed; the system's words for why. What was entered is still here."""
+    saved = Signal(str, str)
+    """A file of this name was saved; or it was not, for this reason."""
 
     def __init__(self, clock: Clock, folder: Path | None) -> None:
         super().__init__()
@@ -108,7 +108,7 @@ class Session(QObject):
     def _write(self, name: str, value: object) -> None:
         file = self.file(name)
         problem = write_value(file, value) if file is not None and self._saves else None
-        _LOG.debug("save %s: %s", name, problem or "done")
+        self.saved.emit(name, problem or "")
         if problem:
             self.not_saved.emit(problem)
 

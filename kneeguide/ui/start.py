@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import builtins
 import contextlib
-import logging
 import os
 import sys
 from typing import TYPE_CHECKING
+
+from kneeguide.ui.later import loaded_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +25,18 @@ _PACKAGES = {
 _WINDOW_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 
 
-@contextlib.contextmanager
-def start_qt(*, debug: bool = False) -> Iterator[None]:
-    """Within it Qt is imported and used; a missing system library ends the program with the way to get it.
+_SIGNATURE = "shibokensupport.signature"
+_NOT_FOR_A_START = (
+    "inspect", "zipfile", f"{_SIGNATURE}.layout", f"{_SIGNATURE}.parser", f"{_SIGNATURE}.lib.enum_sig",
+    f"{_SIGNATURE}.lib.pyi_generator", f"{_SIGNATURE}.lib.tool",
+)  # fmt: skip
+"""What PySide6 imports to unpack itself, to tell signatures and to write stubs of itself."""
 
-    With `debug`, what happens is told on standard error; nothing a person entered is ever told.
-    """
+
+@contextlib.contextmanager
+def start_qt() -> Iterator[None]:
+    """Within it Qt is imported and used; a missing system library ends the program with the way to get it."""
     _say_where_no_screen_is()
-    logging.basicConfig(level=logging.DEBUG if debug else logging.WARNING, format="%(relativeCreated)6d ms %(message)s")
     try:
         _import_plainly()
         yield
@@ -46,11 +51,13 @@ def start_qt(*, debug: bool = False) -> Iterator[None]:
 
 
 def _import_plainly() -> None:
-    """Load Qt, and undo that PySide6 watches every later import for `__feature__`, which nothing here asks for.
+    """Load Qt without what only its makers need.
 
-    It reads the source of each module for that: 7 ms of a start.
+    It imports its generator of type stubs and modules to unpack itself with, 15 ms of a start; and it watches every
+    later import for `__feature__`, which nothing here asks for, by reading the source of each module: 7 ms.
     """
-    from PySide6 import QtCore  # noqa: F401, PLC0415 - the commands without a window need no Qt
+    with loaded_later(*_NOT_FOR_A_START):
+        from PySide6 import QtCore  # noqa: F401, PLC0415 - the commands without a window need no Qt
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 

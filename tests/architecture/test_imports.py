@@ -14,6 +14,12 @@ from tests.architecture.trees import PACKAGE, ROOT, TESTS, TOOLS, UI, Module, im
 
 _NETWORK = ("PySide6.QtNetwork", "socket", "http", "urllib", "ssl", "ftplib", "smtplib", "asyncio", "webbrowser")
 _SLOW_TO_START = {
+    "argparse": "a start without words needs no parser: 8 ms",
+    "logging": "5 ms, for --debug alone",
+    "tempfile": "3 ms, and nothing is saved yet",
+    "zipfile": "2 ms: PySide6 imports it to unpack itself",
+    "shibokensupport.signature.parser": "6 ms: PySide6 imports it to tell signatures",
+    "shibokensupport.signature.lib.pyi_generator": "9 ms: PySide6 imports it to write stubs of itself",
     "PySide6.QtNetwork": "no network, and 10 ms",
     "PySide6.QtPrintSupport": "only for printing",
     "PySide6.QtQml": "13 ms and three times the memory",
@@ -97,8 +103,10 @@ def test_a_second_start_reads_neither_content_nor_drawings(tmp_path: Path) -> No
 
 @pytest.fixture(scope="module")
 def started_modules(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
-    """Every module that a start imports until the home page is painted."""
-    return _modules_of_a_start(tmp_path_factory.mktemp("home"))
+    """Every module that a second start imports until the home page is painted; the first one fills the caches."""
+    home = tmp_path_factory.mktemp("home")
+    _modules_of_a_start(home)
+    return _modules_of_a_start(home)
 
 
 def _modules_of_a_start(home: Path) -> frozenset[str]:
@@ -107,7 +115,7 @@ def _modules_of_a_start(home: Path) -> frozenset[str]:
         "sys.argv = ['kneeguide', '--exit-after-first-paint']\n"
         "try: runpy.run_module('kneeguide', run_name='__main__')\n"
         "except SystemExit as end: assert not end.code, end.code\n"
-        "finally: print('MODULES', *sys.modules)"
+        "finally: print('MODULES', *(name for name, each in sys.modules.items() if type(each).__name__ != '_Unloaded'))"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False

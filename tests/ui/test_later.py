@@ -1,0 +1,82 @@
+"""Modules that are put off load when they are used, and once; and PySide6 tells what it told before."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from kneeguide.ui.later import loaded_later
+
+_WRONG_CALL = """
+import sys
+from PySide6.QtCore import QSize
+try:
+    QSize("wide", None)
+except TypeError as wrong:
+    print(wrong)
+"""
+_STARTED = "from kneeguide.ui.start import start_qt\nwith start_qt():\n    pass\n"
+
+
+@pytest.fixture
+def slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of a module that notes in `sys` each time that it is loaded."""
+    name = "a_slow_module"
+    code = "import sys\nsys.loaded_so_often = getattr(sys, 'loaded_so_often', 0) + 1\nanswer = 42\n"
+    (tmp_path / f"{name}.py").write_text(code)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "loaded_so_often", 0, raising=False)
+    monkeypatch.delitem(sys.modules, name, raising=False)
+    return name
+
+
+def loads() -> int:
+    return int(sys.loaded_so_often)  # type: ignore[attr-defined]  # the module above sets it
+
+
+def test_an_import_loads_nothing_until_something_is_used(slow: str) -> None:
+    with loaded_later(slow):
+        module = import_module(slow)
+        assert import_module(slow) is module
+    assert loads() == 0
+    assert (module.answer, module.answer) == (42, 42)
+    assert loads() == 1
+    assert import_module(slow) is module
+    assert module.__file__.endswith(f"{slow}.py")
+
+
+def test_a_name_that_is_imported_from_it_loads_it(slow: str) -> None:
+    with loaded_later(slow):
+        exec(f"from {slow} import answer")
+    assert loads() == 1
+
+
+def test_a_name_that_it_lacks_is_missed_as_ever(slow: str) -> None:
+    with loaded_later(slow):
+        module = import_module(slow)
+    with pytest.raises(AttributeError, match="question"):
+        _ = module.question
+    assert loads() == 1
+
+
+def test_other_modules_and_later_imports_are_left_alone(slow: str) -> None:
+    before = list(sys.meta_path)
+    with pytest.raises(ModuleNotFoundError), loaded_later("no_such_module"):
+        import_module("no_such_module")
+    with loaded_later("another_module"):
+        import_module(slow)
+    assert loads() == 1
+    assert sys.meta_path == before
+
+
+def test_a_wrong_call_of_qt_is_answered_as_without_it() -> None:
+    plain, started = (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60).stdout
+        for code in (_WRONG_CALL, _STARTED + _WRONG_CALL)
+    )
+    assert started == plain
+    assert "Supported signatures" in plain
