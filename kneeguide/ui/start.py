@@ -27,9 +27,12 @@ _WINDOW_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 l
 
 _SIGNATURE = "shibokensupport.signature"
 _NOT_FOR_A_START = (
-    "inspect", "zipfile", f"{_SIGNATURE}.layout", f"{_SIGNATURE}.parser", f"{_SIGNATURE}.lib.enum_sig",
-    f"{_SIGNATURE}.lib.pyi_generator", f"{_SIGNATURE}.lib.tool",
-)  # fmt: skip
+    "zipfile",
+    f"{_SIGNATURE}.layout",
+    f"{_SIGNATURE}.parser",
+    f"{_SIGNATURE}.lib.enum_sig",
+    f"{_SIGNATURE}.lib.pyi_generator",
+)
 """What PySide6 imports to unpack itself, to tell signatures and to write stubs of itself."""
 
 
