@@ -19,7 +19,7 @@ from kneeguide.files import write_value
 from kneeguide.navigation import CadencePage
 from kneeguide.options import Options
 from kneeguide.paths import content_dir, resources_dir
-from kneeguide.ui.app import _world
+from kneeguide.ui.app import world_of
 from kneeguide.ui.cadence_keeper import FILE
 from kneeguide.ui.launch import Drawn, Launch, make_application
 
@@ -63,7 +63,7 @@ def _seen(app: QApplication, folder: Path) -> list[float]:
     write_value(folder / "data" / FILE, {"own": STEPS, "sound": False})
     guide = open_guide(content_dir(), folder).guide
     assert guide is not None
-    world = _world(guide, Options(data=folder / "data"))
+    world = world_of(guide, Options(data=folder / "data"))
     launch = Launch(app, Drawn(resources_dir(), folder, None), world, CadencePage())
     launch.frame.resize(1280, 800)
     launch.frame.show()

@@ -48,7 +48,7 @@ def run(loaded: Loaded, options: Options) -> int:
     drawn = Drawn(resources_dir(), cache_dir(), options.content)
     if loaded.guide is None:
         return _run_broken(app, drawn, loaded, options)
-    world = _world(loaded.guide, options)
+    world = world_of(loaded.guide, options)
     launch = Launch(app, drawn, world, _route(loaded.guide, options))
     if options.debug:
         # imported here: telling costs 5 ms of a start
@@ -69,7 +69,7 @@ def draw_picture(loaded: Loaded, options: Options, picture: Picture) -> bool:
     if loaded.guide is None:
         widget: QWidget = _broken(drawn, loaded, options)
     else:
-        world = _world(loaded.guide, options)
+        world = world_of(loaded.guide, options)
         world.session.save_nothing()
         world.session.change_for_now(msgspec.structs.replace(world.session.settings, notice_seen=True))
         launch = Launch(app, drawn, world, _route(loaded.guide, options))
@@ -82,7 +82,8 @@ def draw_picture(loaded: Loaded, options: Options, picture: Picture) -> bool:
     return widget.grab().save(str(picture.file), "PNG")
 
 
-def _world(guide: Guide, options: Options) -> World:
+def world_of(guide: Guide, options: Options) -> World:
+    """What a window on this guide is about: the saved session with what the command line asks for, and the clock."""
     clock = system_clock()
     session = Session(clock, options.data or data_dir())
     asked = _asked(session.settings, options)
