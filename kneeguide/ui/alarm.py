@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
@@ -33,6 +33,9 @@ MORE = (1, 5)
 
 class AlarmBanner(QWidget):
     """Shows the most pressing alarm, how long it has waited and what can be done. Hidden while there is none."""
+
+    left_alone = Signal()
+    """It goes with the focus, and what had it before is no longer shown."""
 
     def __init__(self, look: Look, timekeeper: Timekeeper) -> None:
         super().__init__()
@@ -108,8 +111,11 @@ class AlarmBanner(QWidget):
         """Hide; where the keyboard was in here, it goes back to where it was before."""
         focus, before = self.window().focusWidget(), self._before
         self._before = None
-        if focus is not None and self.isAncestorOf(focus) and before is not None and isValid(before):
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus is not None and self.isAncestorOf(focus):
+            if before is not None and isValid(before) and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.left_alone.emit()
         self.hide()
 
     def _say(self, alarm: Alarm) -> None:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from kneeguide.ui.world import World
 
 
-def alarm_banner(look: Look, world: World) -> WhenTimersRun:
-    """The place of the alarm banner over the page."""
+def alarm_banner(look: Look, world: World, focus_page: Callable[[], None]) -> WhenTimersRun:
+    """The place of the alarm banner over the page, which `focus_page` gives the focus to."""
 
     def make() -> QWidget:
         from kneeguide.ui.alarm import AlarmBanner
 
         banner = AlarmBanner(look, world.timekeeper).listen(world.heralds.bell)
+        banner.left_alone.connect(focus_page)
         QTimer.singleShot(0, banner, world.heralds.bell.look)  # then the window listens, and is seen
         return banner
 

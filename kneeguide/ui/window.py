@@ -59,7 +59,7 @@ class Window(QWidget):
         signs = [plain(flag.strip) for flag in world.guide.red_flags.values() if flag.strip]
         self.help_strip = HelpStrip(look, signs, lambda: self.go(SignsPage()))
         self._pages = PageStack(look, world, self.doors)
-        self._alarm, self._timer_foot = alarm_banner(look, world), under_way(look, world, self.go)
+        self._alarm, self._timer_foot = alarm_banner(look, world, self._focus_heading), under_way(look, world, self.go)
         self.rail.put_in_foot(self._timer_foot)
         self._was_painted = False
         main = column(self._pages, self.help_strip)

@@ -253,6 +253,16 @@ def test_the_keyboard_is_given_back(open_window: Opener) -> None:
     assert person.focus is before
 
 
+def test_the_keyboard_goes_to_the_page_where_another_was_open_before(open_window: Opener) -> None:
+    person = open_window(TimersPage(ProtocolId("rest_break")))
+    person.world.timekeeper.start(ProtocolId("rest_break"), Side.RIGHT)
+    person.clock.gone = 601
+    person.world.timekeeper.tick()
+    person.go(KneePage())
+    person.click(person.find(AlarmBanner, "").answer)
+    assert person.focus is person.page.heading
+
+
 @pytest.mark.parametrize("text_size", [100, 130, 200])
 def test_the_banner_is_no_higher_than_its_words(open_window: Opener, text_size: int) -> None:
     person = open_window(KneePage(), text_size=text_size)
