@@ -112,6 +112,16 @@ def test_it_stands_still_on_other_pages_and_goes_on_after_a_restart(open_window:
     assert not (tmp_path / FILE).exists()
 
 
+def test_beginning_again_is_offered_once_something_has_begun(open_window: Opener) -> None:
+    person = open_window(ROUTE)
+    assert not person.has(LinkButton, "begin-again")
+    person.press("Space")
+    person.click(person.find(LinkButton, "begin-again"))
+    assert not person.has(LinkButton, "begin-again")
+    assert reading(person) == ("10", "Get ready", "times")
+    assert person.focus is card(person).controls.main
+
+
 @pytest.mark.parametrize("reduced", [False, True])
 def test_the_figure_goes_with_the_tempo_unless_motion_is_unwanted(open_window: Opener, reduced: bool) -> None:  # noqa: FBT001
     person = open_window(ROUTE, reduced_motion=reduced)
