@@ -19,12 +19,29 @@ _LONG = 30
 _SLACK, _BUTTON_SLACK = 1, 12
 """In pixels; a button's words are cut only when its padding is used up."""
 
+_measured: dict[str, dict[str, float]] = {}
+"""How wide words are in each font, by its key: most stand on many pages."""
+
 
 def faults(window: QWidget) -> list[str]:
     """Every fault of everything that is shown in the window, in words."""
-    shown = [each for each in window.findChildren(QWidget) if each.isVisible()]
+    return faults_of(shown_in(window))
+
+
+def faults_of(shown: list[QWidget]) -> list[str]:
+    """Every fault of these widgets, in words."""
     found = [f"{_called(each)}: {fault}" for each in shown for fault in (*_cut(each), *_misplaced(each))]
     return sorted(set(found))
+
+
+def shown_in(widget: QWidget, deep: int = 3) -> list[QWidget]:
+    """Everything in the widget that is shown. Of its upper levels, what is hidden is left out as a whole: a window
+    keeps several pages and shows one."""
+    if deep == 0:
+        return [each for each in widget.findChildren(QWidget) if each.isVisible()]
+    children = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    shown = [each for each in children if each.isVisible()]
+    return shown + [below for each in shown for below in shown_in(each, deep - 1)]
 
 
 def _cut(widget: QWidget) -> Iterator[str]:
@@ -38,12 +55,20 @@ def _cut(widget: QWidget) -> Iterator[str]:
     room = _BUTTON_SLACK if isinstance(widget, Button) else _SLACK
     if isinstance(widget, Button | Chip) and widget.width() < widget.sizeHint().width() - room:
         yield f"is {widget.width()} px wide, its words need {widget.sizeHint().width()}"
-    if isinstance(widget, Text):
-        metrics = QFontMetricsF(widget._look.font(widget._role))
-        words = widget.text().replace("-", "- ").split()  # a line may end after a hyphen
-        widest = max((metrics.horizontalAdvance(word) for word in words if len(word) <= _LONG), default=0)
-        if widest > widget.width() + _SLACK:
-            yield f"is {widget.width()} px wide, its longest word needs {widest:.0f}"
+    if isinstance(widget, Text) and _widest_word(widget) > widget.width() + _SLACK:
+        yield f"is {widget.width()} px wide, its longest word needs {_widest_word(widget):.0f}"
+
+
+def _widest_word(text: Text) -> float:
+    """How wide the widest word is that may not be broken."""
+    font = text._look.font(text._role)
+    widths = _measured.setdefault(font.key(), {})
+    words = text.text().replace("-", "- ").split()  # a line may end after a hyphen
+    new = [word for word in words if word not in widths]
+    if new:
+        metrics = QFontMetricsF(font)
+        widths.update((word, metrics.horizontalAdvance(word)) for word in new)
+    return max((widths[word] for word in words if len(word) <= _LONG), default=0)
 
 
 def _misplaced(widget: QWidget) -> Iterator[str]:
@@ -55,12 +80,12 @@ def _misplaced(widget: QWidget) -> Iterator[str]:
             yield f"scrolls sideways by {over} px"
     if parent is None or _slides(widget) or widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
         return
-    box = widget.geometry()
-    if box.left() < 0 or box.left() + box.width() > parent.width() + _SLACK:
-        yield f"sticks out of {_called(parent)} at its side: {box.left()} to {box.right()} of {parent.width()}"
-    scrolled = isinstance(parent.parentWidget(), QAbstractScrollArea)
-    if not scrolled and (box.top() < 0 or box.top() + box.height() > parent.height() + _SLACK):
-        yield f"sticks out of {_called(parent)} at top or foot: {box.top()} to {box.bottom()} of {parent.height()}"
+    left, top, right, foot = widget.geometry().getCoords()
+    if left < 0 or right + 1 > parent.width() + _SLACK:
+        yield f"sticks out of {_called(parent)} at its side: {left} to {right} of {parent.width()}"
+    too_tall = top < 0 or foot + 1 > parent.height() + _SLACK
+    if too_tall and not isinstance(parent.parentWidget(), QAbstractScrollArea):
+        yield f"sticks out of {_called(parent)} at top or foot: {top} to {foot} of {parent.height()}"
 
 
 def _slides(widget: QWidget) -> bool:
