@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kneeguide.content import search_entries
 from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
+from kneeguide.content.search_entries import search_index
 from kneeguide.ids import ProtocolId
 from kneeguide.navigation import Route
 from kneeguide.paths import content_dir, resources_dir
+from kneeguide.search import Index
 from kneeguide.settings import ThemeChoice
+from kneeguide.timer.protocol import Protocol
 from kneeguide.ui.clock import Clock
 from kneeguide.ui.launch import Drawn, Launch
 from kneeguide.ui.session import Session
@@ -51,6 +55,19 @@ def real_guide() -> Guide:
     guide = load(content_dir()).guide
     assert guide is not None, "the content has problems: kneeguide check"
     return guide
+
+
+_indexes: dict[int, tuple[Guide, Index]] = {}
+
+
+def known_index(guide: Guide, own: Iterable[Protocol] = ()) -> Index:
+    """The search over a guide, worked out once for all windows; anew where there are timers of one's own."""
+    own = tuple(own)
+    if own:
+        return search_index(guide, own)
+    if id(guide) not in _indexes:
+        _indexes[id(guide)] = guide, search_index(guide)  # the guide is kept, so that its id stays its own
+    return _indexes[id(guide)][1]
 
 
 @cache
@@ -192,9 +209,12 @@ def drawings(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, drawings: Path) -> Iterator[Opener]:
+def open_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, drawings: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Opener]:
     """What opens windows: `open_window(route, size=…, folder=…, clock=…, guide=…, theme=…, text_size=…)`."""
     dress(qapp)
+    monkeypatch.setattr(search_entries, "search_index", known_index)
     opened: list[Person] = []
 
     def build(
@@ -204,11 +224,13 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, drawings: Path
         world = make_world(folder, clock, **others)
         launch = Launch(qapp, Drawn(resources_dir(), drawings), world, route)
         qtbot.addWidget(launch.frame)
-        launch.show()
-        launch.frame.resize(*size)
+        with pytest.MonkeyPatch.context() as screen:
+            # as on a screen with room for it: resized after the show, everything would be laid out twice
+            screen.setattr("kneeguide.ui.launch._first_size", lambda: QSize(*size))
+            launch.show()
         launch.frame.activateWindow()
-        qtbot.waitUntil(launch.frame.isActiveWindow)
         settle()
+        qtbot.waitUntil(launch.frame.isActiveWindow)
         opened.append(Person(qtbot, launch, world, clock))
         return opened[-1]
 
