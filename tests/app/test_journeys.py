@@ -15,6 +15,7 @@ from kneeguide.navigation import (
     CheckPage,
     ConditionPage,
     ExercisePage,
+    ExercisesPage,
     KneePage,
     PlanPage,
     ResultPage,
@@ -180,7 +181,11 @@ def press_all(person: Person, start: Callable[[], None], seen: set[Route]) -> No
 
 
 def show_exercises(person: Person) -> None:
-    """The list of exercises is one page further than the rail."""
+    """The list of exercises is one page further than the rail; one page back from an exercise."""
+    if isinstance(person.route, ExercisePage):
+        person.click(person.find(IconButton, "Back to the page before"))
+        assert person.route == ExercisesPage()
+        return
     person.click(person.window.rail.button("library"))
     person.click(person.find(Tile, "All exercises"))
 

@@ -51,6 +51,7 @@ from kneeguide.ui.widgets.text import Text
 from kneeguide.ui.widgets.tile import Tile
 from tests.ui.diagram_kit import pixels_in
 from tests.ui.library_kit import library_guide
+from tests.ui.page_faults import shown_in
 from tests.ui.window_kit import Opener, Person, real_guide
 
 ITB, ICE = ConditionPage(ConditionId("itb_syndrome")), TimersPage(ProtocolId("ice_pack"))
@@ -233,8 +234,13 @@ def test_every_page_opens_with_keys_alone(open_window: Opener) -> None:
 
 
 def show_exercises(person: Person) -> None:
-    """The list of exercises is one page further than the keys of the main pages."""
-    person.press("Esc", "Ctrl+5")
+    """The list of exercises is one page further than the keys of the main pages; one page back from an exercise."""
+    person.press("Esc")
+    if isinstance(person.route, ExercisePage):
+        person.press("Alt+Left")
+    if person.route == ExercisesPage():
+        return
+    person.press("Ctrl+5")
     person.find(Tile, "All exercises").setFocus(Qt.FocusReason.TabFocusReason)
     person.press("Return")
 
@@ -264,8 +270,8 @@ def test_arrows_move_a_choice_and_tab_leaves_it(open_window: Opener) -> None:
 def stops(person: Person) -> list[QWidget]:
     """What Tab has to come to: all that takes the focus by Tab; of a row of choices the one that is on."""
     found = []
-    for widget in person.launch.frame.findChildren(QWidget):
-        takes = widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for widget in shown_in(person.launch.frame):
+        takes = widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and not _is_other_choice(widget):
             found.append(widget)
     return found

@@ -1,4 +1,4 @@
-"""Every page opens as it should: in the one window, named, told to assistive tools, with room for its words."""
+"""Every page opens as it should: in the one window, named, told to assistive tools, whole, with room for its words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from PySide6.QtGui import QAccessible, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kneeguide.content.markup import plain
+from kneeguide.content.pages import Condition
 from kneeguide.content.routes import routes
-from kneeguide.navigation import address
+from kneeguide.navigation import ConditionPage, address
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.text import Text
 from tests.ui.assistive import controls_of, told
@@ -88,6 +90,8 @@ def check_what_is_shown(person: Person) -> None:
     assert person.window.help_strip in shown
     assert [f"{address(person.route)}: {fault}" for fault in faults_of(shown)] == []
     check_what_is_told(person, shown)
+    if isinstance(person.route, ConditionPage):
+        check_what_a_condition_says(person, real_guide().conditions[person.route.condition])
 
 
 def check_what_is_told(person: Person, shown: list[QWidget]) -> None:
@@ -104,3 +108,14 @@ def check_what_is_told(person: Person, shown: list[QWidget]) -> None:
         name = told(text).text(NAME)
         assert "](" not in name
         assert "**" not in name
+
+
+def check_what_a_condition_says(person: Person, about: Condition) -> None:
+    """Everything that the content says of it."""
+    told = "\n".join({each.text() for each in person.page.findChildren(Text)})
+    statements = [about.summary, *about.signs.worse, *about.signs.normal, *about.signs.does_not_fit, *about.causes,
+                  *about.first_steps, *about.exercises, *about.running, *about.recovery, *about.prevention]  # fmt: skip
+    assert [statement for statement in statements if plain(statement.text) not in told] == []
+    assert [reason for reason in about.seek_help if plain(reason.sign) not in told] == []
+    assert person.find(Heading, about.name.plain) is person.page.heading
+    assert about.reviewed in told
