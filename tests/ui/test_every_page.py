@@ -88,7 +88,8 @@ def check_what_is_shown(person: Person) -> None:
     assert person.launch.frame.windowTitle() == f"{page.title} – KneeGuide"
     assert page.shows_help_strip is True
     assert person.window.help_strip in shown
-    assert [f"{address(person.route)}: {fault}" for fault in faults_of(shown)] == []
+    where = f"{address(person.route)} at {person.launch.frame.width()} px"
+    assert [f"{where}: {fault}" for fault in faults_of(shown)] == []
     check_what_is_told(person, shown)
     if isinstance(person.route, ConditionPage):
         check_what_a_condition_says(person, real_guide().conditions[person.route.condition])
