@@ -33,7 +33,8 @@ class Lap(NamedTuple):
 
 
 LAPS = [
-    Lap(200, (SMALL, USUAL), slice(0, None, 4)), Lap(200, (USUAL, SMALL), slice(2, None, 4)), Lap(200, (SMALL,), ODD),
+    Lap(200, (SMALL, USUAL), slice(0, None, 4)), Lap(200, (SMALL,), slice(2, None, 4)),
+    Lap(200, (USUAL,), slice(2, None, 4)), Lap(200, (SMALL,), ODD),
     Lap(100, (USUAL,), EVEN), Lap(100, (USUAL,), ODD), Lap(100, (SMALL,), EVEN), Lap(100, (SMALL,), ODD),
     Lap(130, (USUAL,), slice(0, None, 4)), Lap(115, (SMALL,), slice(0, None, 4)),
 ]  # fmt: skip
