@@ -23,7 +23,7 @@ from kneeguide.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from kneeguide.content.guide import Guide
     from kneeguide.content.topics import Disagreement, Side
@@ -57,7 +57,7 @@ def _card(writer: Writer, asked: Disagreement, *, stacked: bool) -> QWidget:
     head.addWidget(Chip(look, grade_name(asked.follows.grade)))
     why = writer.text(f"**{_tr('Why:')}** {asked.why}", "body", "text2")
     layout = column(
-        Heading(look, asked.question), *sides, Rule(look), holding(head), writer.claim(asked.follows), why,
+        Heading(look, asked.question), *sides, Rule(look), head, writer.claim(asked.follows), why,
         gap=look.gap(10), margins=card_margins(look),
     )  # fmt: skip
     card = holding(layout, Card(look))
@@ -65,18 +65,16 @@ def _card(writer: Writer, asked: Disagreement, *, stacked: bool) -> QWidget:
     return card
 
 
-def _side(writer: Writer, side: Side, *, stacked: bool) -> QWidget:
+def _side(writer: Writer, side: Side, *, stacked: bool) -> QLayout:
     look = writer.look
     who, says = Text(look, side.who, "small_strong", "text2"), writer.text(side.says, sources=side.sources)
     if stacked:
-        return holding(column(who, says))
+        return column(who, says)
     who.setFixedWidth(look.px(150))
     # the small words stand on the first line of the others
-    layout = row(
-        holding(column(who, None, margins=(0, look.px(2), 0, 0))), holding(column(says, None)), gap=look.gap(14)
-    )
+    layout = row(column(who, None, margins=(0, look.px(2), 0, 0)), column(says, None), gap=look.gap(14))
     layout.setStretch(1, 1)
-    return holding(layout)
+    return layout
 
 
 def _sheet(guide: Guide) -> Sheet:

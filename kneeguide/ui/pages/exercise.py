@@ -39,7 +39,7 @@ from kneeguide.ui.widgets.prose import Writer
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from kneeguide.content.exercises import Exercise, Variation
     from kneeguide.content.guide import Guide
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from kneeguide.ids import ExerciseId, ProtocolId, SourceId
     from kneeguide.navigation import Route
     from kneeguide.ui.look import Look
+    from kneeguide.ui.widgets.boxes import Content
 
 
 class _Place(NamedTuple):
@@ -96,11 +97,11 @@ def _top(place: _Place) -> QWidget:
         player = [_player(place, figure)] if figure is not None else []
         facts = fact_band(look, _facts(exercise), 1 if place.span is Span.COLUMN else 3)
         return holding(column(purpose, *player, facts, _dose(place), gap=look.gap(16)))
-    words = holding(column(fact_band(look, _facts(exercise), 1), _dose(place), None, gap=look.gap(16)))
+    words = column(fact_band(look, _facts(exercise), 1), _dose(place), None, gap=look.gap(16))
     beside_it = row(_player(place, figure), words, gap=look.gap(20))
     beside_it.setStretch(0, 3)
     beside_it.setStretch(1, 2)
-    return holding(column(purpose, holding(beside_it), gap=look.gap(16)))
+    return holding(column(purpose, beside_it, gap=look.gap(16)))
 
 
 def _player(place: _Place, figure: Figure) -> FigurePlayer:
@@ -108,21 +109,21 @@ def _player(place: _Place, figure: Figure) -> FigurePlayer:
     return FigurePlayer(place.writer.look, figure, name)
 
 
-def _dose(place: _Place) -> QWidget:
+def _dose(place: _Place) -> QLayout:
     writer, exercise = place.writer, place.exercise
     look = writer.look
     dose = writer.point(exercise.dose, "refresh-cw", "accent_text")
-    parts = [Heading(look, _tr("How much"), "h3"), dose]
+    parts: list[Content] = [Heading(look, _tr("How much"), "h3"), dose]
     if exercise.timer is not None:
         parts.append(_timer_button(place, exercise.timer))
-    return holding(column(*parts, gap=look.gap(10)))
+    return column(*parts, gap=look.gap(10))
 
 
-def _timer_button(place: _Place, timer: ProtocolId) -> QWidget:
+def _timer_button(place: _Place, timer: ProtocolId) -> QLayout:
     button = Button(place.writer.look, _tr("Open the timer"), "timer", Kind.PRIMARY)
     button.setAccessibleDescription(place.guide.protocols[timer].name)
     button.clicked.connect(lambda: place.writer.go(TimersPage(timer)))
-    return holding(row(button, None))
+    return row(button, None)
 
 
 def _facts(exercise: Exercise) -> tuple[Fact, ...]:

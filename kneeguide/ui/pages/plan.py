@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from kneeguide.navigation import ConditionPage, ExercisePage, KneePage, RunningPage, SessionPage
 from kneeguide.ui.announce import announce
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
     from kneeguide.navigation import Route
     from kneeguide.ui.look import Look
+    from kneeguide.ui.widgets.boxes import Content
 
 _FIGURE_WIDTH = 104
 
@@ -119,9 +120,7 @@ class Stages(QWidget):
 def _stage(place: _Place, plan: Plan, stage: Stage) -> QWidget:
     writer, look = place.writer, place.writer.look
     goal = Text(look, _tr("Goal: {goal}").format(goal=stage.goal), "strong")
-    parts: list[QWidget] = [
-        holding(column(Heading(look, f"{stage_name(stage.kind)} · {stage.weeks}"), goal, gap=look.gap(4)))
-    ]
+    parts: list[Content] = [column(Heading(look, f"{stage_name(stage.kind)} · {stage.weeks}"), goal, gap=look.gap(4))]
     if stage.exercises:
         parts.append(_exercises(place, plan, stage))
     lists = (
@@ -134,26 +133,26 @@ def _stage(place: _Place, plan: Plan, stage: Stage) -> QWidget:
     return holding(column(*parts, gap=look.gap(16)))
 
 
-def _exercises(place: _Place, plan: Plan, stage: Stage) -> QWidget:
+def _exercises(place: _Place, plan: Plan, stage: Stage) -> QLayout:
     writer, look = place.writer, place.writer.look
-    rows: list[QWidget] = []
+    rows: list[Content] = []
     for planned in stage.exercises:
         rows += [Rule(look), _exercise(place, planned)] if rows else [_exercise(place, planned)]
     marks = writer.text(f"{grade_name(stage.grade)}.", "small", "text2", stage.sources)
     card = holding(column(*rows, margins=(look.gap(18), look.gap(6), look.gap(18), look.gap(6))), Card(look))
     how_often = [Text(look, stage.days, "body", "text2")] if stage.days else []
     title = Heading(look, _tr("Exercises"), "h3")
-    return holding(column(title, *how_often, card, marks, _start(place, plan, stage), gap=look.gap(8)))
+    return column(title, *how_often, card, marks, _start(place, plan, stage), gap=look.gap(8))
 
 
-def _start(place: _Place, plan: Plan, stage: Stage) -> QWidget:
+def _start(place: _Place, plan: Plan, stage: Stage) -> QLayout:
     button = Button(place.writer.look, _tr("Start today’s session"), "play", Kind.PRIMARY)
     button.setObjectName(f"session-{stage.kind.value}")
     button.clicked.connect(partial(_go, place.writer, SessionPage(plan.condition, stage.kind.value)))
-    return holding(row(button, None))
+    return row(button, None)
 
 
-def _exercise(place: _Place, planned: PlannedExercise) -> QWidget:
+def _exercise(place: _Place, planned: PlannedExercise) -> Content:
     """A row: its figure, name, dose and note."""
     words = _words(place, planned)
     figure = place.guide.figures.get(planned.exercise)
@@ -162,7 +161,7 @@ def _exercise(place: _Place, planned: PlannedExercise) -> QWidget:
     look, name = place.writer.look, place.guide.exercises[planned.exercise].name
     view = FigureView(look, figure, _tr("Figure: {name}").format(name=name), _FIGURE_WIDTH)
     view.setFixedWidth(look.gap(_FIGURE_WIDTH))
-    layout = row(holding(column(view, None, margins=(0, look.gap(9), 0, look.gap(9)))), words, gap=look.gap(14))
+    layout = row(column(view, None, margins=(0, look.gap(9), 0, look.gap(9))), words, gap=look.gap(14))
     layout.setStretch(1, 1)
     whole = holding(layout)
     view.play_while_pointed(whole)
@@ -170,7 +169,7 @@ def _exercise(place: _Place, planned: PlannedExercise) -> QWidget:
     return whole
 
 
-def _words(place: _Place, planned: PlannedExercise) -> QWidget:
+def _words(place: _Place, planned: PlannedExercise) -> QLayout:
     writer, look = place.writer, place.writer.look
     name = place.guide.exercises[planned.exercise].name
     words = [writer.text(f"[{name}](exercise:{planned.exercise})", "h3")]
@@ -178,11 +177,11 @@ def _words(place: _Place, planned: PlannedExercise) -> QWidget:
     dose = Text(look, planned.dose, "button_small", "accent_text")
     margins = (0, look.gap(9), 0, look.gap(9))
     if place.span is Span.COLUMN:
-        return holding(column(words[0], dose, *words[1:], gap=look.gap(2), margins=margins))
+        return column(words[0], dose, *words[1:], gap=look.gap(2), margins=margins)
     dose.setFixedWidth(look.px(170))
-    layout = row(holding(column(*words, None, gap=look.gap(2))), holding(column(dose, None)), gap=12, margins=margins)
+    layout = row(column(*words, None, gap=look.gap(2)), column(dose, None), gap=12, margins=margins)
     layout.setStretch(0, 1)
-    return holding(layout)
+    return layout
 
 
 def _ladder(place: _Place) -> QWidget:
@@ -192,7 +191,7 @@ def _ladder(place: _Place) -> QWidget:
     text = Text(
         look, _tr("When the criteria hold, short runs and walks in turn lead back to running."), "body", "text2"
     )
-    return titled(look, _tr("Back to running"), text, holding(row(button, None)))
+    return titled(look, _tr("Back to running"), text, row(button, None))
 
 
 def _go(writer: Writer, route: Route, _checked: bool = False) -> None:  # noqa: FBT001, FBT002

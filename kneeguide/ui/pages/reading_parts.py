@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kneeguide.content.guide import Guide
     from kneeguide.ids import SourceId
     from kneeguide.ui.look import Look
+    from kneeguide.ui.widgets.boxes import Content
     from kneeguide.ui.widgets.prose import Claim, Writer
 
 TEXT_WIDTH = 696
@@ -82,18 +83,18 @@ def _text(look: Look) -> int:
     return look.px(TEXT_WIDTH)
 
 
-def titled(look: Look, title: str, *parts: QWidget) -> QWidget:
+def titled(look: Look, title: str, *parts: Content) -> QWidget:
     """A section with its heading."""
     return holding(column(Heading(look, title), *parts, gap=look.gap(12)))
 
 
 def beside(look: Look, columns: int, *lists: tuple[str, QWidget]) -> QWidget:
     """Titled cards side by side, all as high as the highest."""
-    parts: list[QWidget] = []
+    parts = []
     for title, card in lists:
         layout = column(Heading(look, title, "h3"), card, gap=look.gap(8))
         layout.setStretch(1, 1)
-        parts.append(holding(layout))
+        parts.append(layout)
     return holding(grid(parts, min(columns, len(parts)), look.gap(16)))
 
 
@@ -107,7 +108,7 @@ def words_card(writer: Writer, texts: Sequence[str], icon: str, colour: str) -> 
     return lines_card(writer.look, [writer.item(each, icon, colour) for each in texts])
 
 
-def lines_card(look: Look, lines: Sequence[QWidget]) -> QWidget:
+def lines_card(look: Look, lines: Sequence[Content]) -> QWidget:
     """A card with these lines."""
     return holding(column(*lines, None, gap=look.gap(8), margins=card_margins(look)), Card(look))
 
@@ -118,10 +119,10 @@ def steps_card(writer: Writer, texts: Sequence[QWidget]) -> QWidget:
     lines = []
     for number, text in enumerate(texts, 1):
         # the first line of the text is level with the number
-        words = holding(column(text, None, margins=(0, look.px(3), 0, 0)))
-        line = row(holding(column(NumberDot(look, number), None)), words, gap=look.gap(12))
+        words = column(text, None, margins=(0, look.px(3), 0, 0))
+        line = row(column(NumberDot(look, number), None), words, gap=look.gap(12))
         line.setStretch(1, 1)
-        lines.append(holding(line))
+        lines.append(line)
     return holding(column(*lines, gap=look.gap(10), margins=card_margins(look)), Card(look))
 
 

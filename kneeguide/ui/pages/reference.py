@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kneeguide.ids import SourceId
     from kneeguide.navigation import Route
     from kneeguide.ui.look import Look, Span
+    from kneeguide.ui.widgets.boxes import Content
 
 _READING = 760
 
@@ -82,7 +83,7 @@ def about_reading(look: Look, guide: Guide, version: str, go: Callable[[Route], 
         points = [writer.item(point, "check", "accent_text") for point in about.points]
         made = _tr("KneeGuide {version}. Code: MIT licence. Content: CC BY 4.0.").format(version=version)
         parts_of_others = _tr("Qt and PySide6: LGPL 3. Font Inter: OFL 1.1. Icons Lucide: ISC.")
-        parts: list[QWidget] = [
+        parts: list[Content] = [
             writer.prose(about.notice, "lead"), *points,
             Heading(look, _tr("What it is meant for")), writer.prose(about.intended_use),
             Heading(look, _tr("How the sources were chosen")), writer.prose(about.how_sources_were_chosen),
@@ -99,7 +100,7 @@ def _structure(writer: Writer, part: Structure) -> QWidget:
     button.setObjectName(f"part-{part.id}")
     button.clicked.connect(lambda: writer.go(StructuresPage(part.id)))
     text = writer.text(part.text, sources=part.sources)
-    in_line = holding(column(text, margins=(look.gap(4), 0, look.gap(4), 0)))  # with the words of the button
+    in_line = column(text, margins=(look.gap(4), 0, look.gap(4), 0))  # with the words of the button
     return _entry(look, "", [button, in_line])
 
 
@@ -127,7 +128,7 @@ def _source(look: Look, number: int, source: Source) -> QWidget:
     )
 
 
-def _entry(look: Look, name: str, parts: Sequence[QWidget]) -> QWidget:
+def _entry(look: Look, name: str, parts: Sequence[Content]) -> QWidget:
     entry = holding(column(*parts, gap=look.gap(2), margins=(0, look.gap(12), 0, look.gap(12))))
     entry.setObjectName(name)
     return entry

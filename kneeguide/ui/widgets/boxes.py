@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVB
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Item: TypeAlias = QWidget | QLayout | int | None
+Content: TypeAlias = QWidget | QLayout
+"""What stands in a row, a column or a grid. A layout is laid out with all around it; a widget asks once more."""
+Item: TypeAlias = Content | int | None
 """A widget, a layout, a fixed distance in pixels, or None for a stretch."""
 Margins: TypeAlias = tuple[int, int, int, int]
 NO_MARGINS: Margins = (0, 0, 0, 0)
@@ -26,13 +28,16 @@ def row(*items: Item, gap: int = 0, margins: Margins = NO_MARGINS) -> QHBoxLayou
     return _fill(QHBoxLayout(), items, gap, margins)
 
 
-def grid(items: Sequence[QWidget], columns: int, gap: int) -> QGridLayout:
+def grid(items: Sequence[Content], columns: int, gap: int) -> QGridLayout:
     """Items in rows of `columns`, each column equally wide."""
     layout = QGridLayout()
     layout.setContentsMargins(*NO_MARGINS)
     layout.setSpacing(gap)
     for at, item in enumerate(items):
-        layout.addWidget(item, at // columns, at % columns)
+        if isinstance(item, QLayout):
+            layout.addLayout(item, at // columns, at % columns)
+        else:
+            layout.addWidget(item, at // columns, at % columns)
     for at in range(columns):
         layout.setColumnStretch(at, 1)
     return layout

@@ -12,7 +12,7 @@ from kneeguide.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from kneeguide.ui.look import Look
 
@@ -34,7 +34,7 @@ def fact_band(look: Look, facts: Sequence[Fact], columns: int) -> QWidget:
     return holding(layout, Card(look))
 
 
-def _fact(look: Look, fact: Fact) -> QWidget:
+def _fact(look: Look, fact: Fact) -> QLayout:
     caption = row(Glyph(look, fact.icon, "text2", 16, "caption"), Text(look, fact.caption, "caption", "text2"), gap=6)
     caption.setStretch(1, 1)
-    return holding(column(caption, Text(look, fact.words, "h3"), None, gap=look.gap(4)))
+    return column(caption, Text(look, fact.words, "h3"), None, gap=look.gap(4))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QPainter, QTextLayout
 
 from kneeguide.content.markup import Bullets, Link, Plain, Span, Strong, WordMark, blocks
 
@@ -23,18 +23,15 @@ class Paragraph:
         self._look, self._role, self._colour = look, role, colour
         self.spans = spans
         self.words = "".join(span.text for span in spans)
+        self.line_height = look.line_height(role)
         self._layout = QTextLayout(self.words, look.font(role))
+        self._layout.setCacheEnabled(True)  # else the letters are shaped anew for each width, and for each painting
         formats = self._formats()
         if formats:
             self._layout.setFormats(formats)
         self._width, self._height = -1.0, 0
         self._natural = -1
         self._heights: dict[int, int] = {}
-
-    @property
-    def line_height(self) -> int:
-        """The distance between two lines."""
-        return self._look.line_height(self._role)
 
     def align(self, flag: Qt.AlignmentFlag) -> None:
         """Align the lines to this side, or centre them."""
@@ -53,9 +50,8 @@ class Paragraph:
 
     def widest_word(self) -> int:
         """How wide the widest word is."""
-        metrics = QFontMetricsF(self._look.font(self._role))
         longest = sorted(self.words.replace("-", "- ").split(), key=len)[-3:]  # a line may end after a hyphen
-        return int(max((metrics.horizontalAdvance(word) for word in longest), default=0.0)) + 2
+        return max((self._look.text_width(self._role, word) for word in longest), default=1) + 1
 
     def height_for(self, width: int) -> int:
         """How tall the text is when it is this wide."""

@@ -15,7 +15,7 @@ from kneeguide.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from kneeguide.content.pages import Grade
     from kneeguide.content.wording import Wording
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kneeguide.navigation import Route
     from kneeguide.ui.hints import Hints
     from kneeguide.ui.look import Look
+    from kneeguide.ui.widgets.boxes import Content
 
 
 class Claim(Protocol):
@@ -84,7 +85,7 @@ class Writer:
 
     def prose(self, text: str, role: str = "body", colour: str = "text") -> QWidget:
         """Paragraphs and lists."""
-        parts: list[QWidget] = []
+        parts: list[Content] = []
         for block in blocks(text):
             if isinstance(block, Bullets):
                 parts += [self._beside(self._line(item, role, colour), "dot", "text3", role) for item in block.items]
@@ -92,11 +93,11 @@ class Writer:
                 parts.append(self._line(block.spans, role, colour))
         return holding(column(*parts, gap=self.look.gap(8)))
 
-    def item(self, text: str, icon: str, icon_colour: str, sources: Sequence[SourceId] = ()) -> QWidget:
+    def item(self, text: str, icon: str, icon_colour: str, sources: Sequence[SourceId] = ()) -> QLayout:
         """A line of a list, with an icon before it."""
         return self._beside(self.text(text, sources=sources), icon, icon_colour, "body")
 
-    def point(self, claim: Claim, icon: str, icon_colour: str) -> QWidget:
+    def point(self, claim: Claim, icon: str, icon_colour: str) -> QLayout:
         """A claim as a line of a list, with an icon before it."""
         return self._beside(self.claim(claim), icon, icon_colour, "body")
 
@@ -114,11 +115,11 @@ class Writer:
             label.hint_with(self._hints.of)
         return label.on_link(self._follow)
 
-    def _beside(self, text: Text, icon: str, icon_colour: str, role: str) -> QWidget:
+    def _beside(self, text: Text, icon: str, icon_colour: str, role: str) -> QLayout:
         look = self.look
         layout = row(Glyph(look, icon, icon_colour, 18, role), text, gap=look.gap(10))
         layout.setStretch(1, 1)
-        return holding(layout)
+        return layout
 
     def _marks(self, sources: Sequence[SourceId], grade: Grade | None = None) -> list[Span]:
         spans: list[Span] = []

@@ -21,7 +21,7 @@ from kneeguide.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import Condition, SeekHelp
@@ -73,10 +73,10 @@ def _card(look: Look, title: str, reasons: Sequence[SeekHelp], level: Urgency) -
     return holding(column(head, *lines, gap=look.gap(4), margins=margins), Card(look, style.soft))
 
 
-def _line(look: Look, sign: str) -> QWidget:
+def _line(look: Look, sign: str) -> QLayout:
     layout = row(Glyph(look, "dot", "text", 16, "small"), Text(look, sign, "small"), gap=look.gap(6))
     layout.setStretch(1, 1)
-    return holding(layout)
+    return layout
 
 
 def _tr(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from kneeguide.content.markup import plain
 from kneeguide.navigation import ExercisePage
@@ -44,7 +44,7 @@ def be_seen_card(writer: Writer, advice: Advice) -> QWidget:
         look, QCoreApplication.translate("ConditionPage", "If you may have this:"), "small_strong", "text2"
     )
     headline = Heading(look, advice.headline, "h3", style.text)
-    words = holding(column(condition, headline, writer.text(advice.text, sources=advice.sources), gap=look.gap(4)))
+    words = column(condition, headline, writer.text(advice.text, sources=advice.sources), gap=look.gap(4))
     layout = row(Glyph(look, style.icon, style.mark, 26, "h3"), words, gap=look.gap(14), margins=card_margins(look))
     layout.setStretch(1, 1)
     return holding(layout, Card(look, style.soft, style.mark))
@@ -73,8 +73,8 @@ def columns_card(writer: Writer, statements: Sequence[Statement], icon: str, col
 def step_card(writer: Writer, number: int, step: Step) -> QWidget:
     """A numbered step."""
     look = writer.look
-    title = holding(column(Heading(look, step.title, "h3"), None, margins=(0, look.px(3), 0, 0)))
-    head = row(holding(column(NumberDot(look, number), None)), title, gap=look.gap(10))
+    title = column(Heading(look, step.title, "h3"), None, margins=(0, look.px(3), 0, 0))
+    head = row(column(NumberDot(look, number), None), title, gap=look.gap(10))
     head.setStretch(1, 1)
     text = writer.claim(step, "small", "text2")
     margins = (look.gap(16), look.gap(12), look.gap(16), look.gap(14))
@@ -117,10 +117,10 @@ def stages_card(writer: Writer, stages: Sequence[Step], columns: int) -> QWidget
     return holding(layout, Card(look))
 
 
-def _stage(writer: Writer, done: float, stage: Step) -> QWidget:
+def _stage(writer: Writer, done: float, stage: Step) -> QLayout:
     look = writer.look
     text = writer.claim(stage, "small", "text2")
-    return holding(column(_StageBar(look, done), look.gap(8), Heading(look, stage.title, "h3"), text, None, gap=2))
+    return column(_StageBar(look, done), look.gap(8), Heading(look, stage.title, "h3"), text, None, gap=2)
 
 
 class _StageBar(QWidget):

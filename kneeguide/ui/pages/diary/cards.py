@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kneeguide.journal.entry import Entry
     from kneeguide.journal.problem import JournalError
     from kneeguide.ui.look import Look
-    from kneeguide.ui.widgets.boxes import Margins
+    from kneeguide.ui.widgets.boxes import Content, Margins
     from kneeguide.ui.widgets.prose import Writer
     from kneeguide.ui.world import World
 
@@ -44,7 +44,7 @@ def chart_card(writer: Writer, world: World) -> QWidget:
     shown = shown_of([entry for entry in diarist.entries if entry.side is side], diarist.local_now)
     title = tr("Pain diary: {side}").format(side=side_words(side).lower())
     words = chart_words(shown, texts)
-    parts: list[QWidget] = [Heading(look, title)]
+    parts: list[Content] = [Heading(look, title)]
     if shown:
         chart = PainChart(look, texts, shown, diarist.local_now)
         chart.setAccessibleName(title)
@@ -148,7 +148,7 @@ def set_aside_card(look: Look, file: str) -> QWidget:
     return holding(column(words, margins=_margins(look)), Card(look, "soon_soft", "soon"))
 
 
-def _card(look: Look, *parts: QWidget) -> QWidget:
+def _card(look: Look, *parts: Content) -> QWidget:
     return holding(column(*parts, gap=look.gap(8), margins=_margins(look)), Card(look))
 
 

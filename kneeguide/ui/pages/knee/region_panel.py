@@ -23,6 +23,8 @@ from kneeguide.ui.widgets.segmented import Option
 from kneeguide.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
     from kneeguide.content.guide import Guide
     from kneeguide.content.pages import PainSpot, Region, RegionCondition
     from kneeguide.ids import ConditionId, RegionId
@@ -150,7 +152,7 @@ class RegionPanel(QWidget):
         margins = (edge, look.gap(14), edge, look.gap(14))
         return holding(column(title, *signs, gap=look.gap(7), margins=margins), Card(look))
 
-    def _spot_words(self, spot: PainSpot) -> list[QWidget]:
+    def _spot_words(self, spot: PainSpot) -> list[QLayout]:
         write = self._writer.item
         parts = [write(spot.line, "pointer", "accent_text", spot.sources)]
         return [*parts, write(spot.note, "info", "soon")] if spot.note else parts

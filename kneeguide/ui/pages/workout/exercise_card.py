@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kneeguide.content.exercises import PlannedExercise
     from kneeguide.content.guide import Guide
+    from kneeguide.ui.widgets.boxes import Content
     from kneeguide.ui.widgets.prose import Writer
     from kneeguide.workout.workout import Workout
 
@@ -38,7 +39,7 @@ class ExerciseCard(Card):
             name = tr("Figure: {name}").format(name=exercise.name)
             self.figure = FigureView(look, figure, name, _WIDTH).on_card(look.px(14))
             parts.append(self.figure)
-        words: list[QWidget] = [
+        words: list[Content] = [
             writer.text(f"[{exercise.name}](exercise:{exercise.id})", "h2"),
             Text(look, planned.dose, "strong", "accent_text"),
             *([writer.text(planned.note, "body", "text2")] if planned.note else []),
