@@ -100,7 +100,7 @@ class ReadingView(QWidget):
         body.setMaximumWidth(look.px(self._reading.width))
         layout = row(body, None, margins=(0, look.gap(4), look.gap(24) - 12, look.gap(24)))
         layout.setStretch(0, _AS_WIDE_AS_IT_MAY)
-        self._scroll.setWidget(holding(column(layout, None)))
+        self._scroll.hold(holding(column(layout, None)))
         for beside in body.findChildren(Sticky):
             beside.stay_in(self._scroll)
 

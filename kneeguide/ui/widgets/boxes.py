@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -43,9 +44,24 @@ def grid(items: Sequence[Content], columns: int, gap: int) -> QGridLayout:
     return layout
 
 
+class Holder(QWidget):
+    """Wishes to be as large as its layout.
+
+    Qt's own widget wishes to be as tall as its layout at the widest, too, and so lays out every text in it once more.
+    """
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint().grownBy(self.contentsMargins())
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return super().minimumSizeHint() if layout is None else layout.minimumSize().grownBy(self.contentsMargins())
+
+
 def holding(layout: QLayout, widget: QWidget | None = None) -> QWidget:
     """A widget (a plain one, or the given one) that holds the layout."""
-    holder = widget if widget is not None else QWidget()
+    holder = widget if widget is not None else Holder()
     holder.setLayout(layout)
     return holder
 

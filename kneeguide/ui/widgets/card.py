@@ -8,13 +8,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kneeguide.ui.widgets.boxes import Holder
 from kneeguide.ui.widgets.rounded import paint_box, paint_ground
 
 if TYPE_CHECKING:
     from kneeguide.ui.look import Look
 
 
-class Card(QWidget):
+class Card(Holder):
     """A rounded surface. Fill and edge are theme tokens."""
 
     def __init__(self, look: Look, fill: str = "surface", edge: str = "line", radius: float = 14) -> None:

@@ -84,6 +84,25 @@ class ScrollArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
 
+    def hold(self, content: QWidget) -> None:
+        """Hold another widget within the same edges, and lay it out once, for the width that it will have."""
+        before, policy = self.widget(), self.verticalScrollBarPolicy()
+        if before is not None:
+            content.setContentsMargins(before.contentsMargins())
+        # most pages need the bar; those that do not get its place when they are shown
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._take_room()
+        self.setWidget(content)
+        self.setVerticalScrollBarPolicy(policy)
+
+    def _take_room(self) -> None:
+        """Also before it is shown: else it would be laid out for a size that Qt made up."""
+        around = self.parentWidget()
+        layout = around.layout() if around is not None else None
+        if layout is not None:
+            layout.activate()
+        self.setViewportMargins(self.viewportMargins())  # this alone places the viewport at once
+
     def minimumSizeHint(self) -> QSize:
         content = self.widget()
         return QSize(content.minimumSizeHint().width() if content else 0, 80)

@@ -74,10 +74,10 @@ class ConditionView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         span = self._look.span(self.width())
         self._search.set_narrow(span < Span.NORMAL)
+        self._hold_edges()
         if span is not self._span:
             self._span = span
             self._fill(span)
-        self._hold_edges()
 
     def _hold_edges(self) -> None:
         """Wide pages are centred; the bar stays at the edge of the window."""
@@ -126,7 +126,7 @@ class ConditionView(QWidget):
         if span is Span.COLUMN:
             parts.insert(0, self._head)
         text = holding(column(*parts, None, gap=look.gap(26), margins=(0, look.gap(18), 0, look.gap(24))))
-        self._scroll.setWidget(self._beside_text(text, aside) if span >= Span.NORMAL else text)
+        self._scroll.hold(self._beside_text(text, aside) if span >= Span.NORMAL else text)
 
     def _beside_text(self, text: QWidget, aside: QWidget) -> QWidget:
         look = self._look

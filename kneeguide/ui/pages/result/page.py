@@ -85,17 +85,17 @@ class ResultView(QWidget):
         span = look.span(self.width())
         self._edge = edge = page_edge(look, self.width(), roomy=span >= Span.NORMAL)
         self._top.setContentsMargins(edge, 0, edge, 0)
+        self._hold_edges()
         if span is not self._span:
             self._span = span
             self._fill(span)
-        self._hold_edges()
 
     def _hold_edges(self) -> None:
         hold_edges(self._scroll, (self._edge, 0, self._edge, self._look.gap(24)))
 
     def _fill(self, span: Span) -> None:
         parts = ResultParts(self._look, self.words, self._doors, self._begin_anew, self._keep)
-        self._scroll.setWidget(parts.body(span))
+        self._scroll.hold(parts.body(span))
         if not self.words.is_empty:
             narrow = span is Span.COLUMN
             for wide, small in zip((self.review, self.start_again), self._small, strict=True):
