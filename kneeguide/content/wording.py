@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -100,5 +101,6 @@ def _roots(words: str) -> tuple[str, ...]:
     return tuple(_root(word) for word in re.findall(_WORD, words))
 
 
+@lru_cache(maxsize=8192)  # as many words as a guide has: the same ones come on page after page
 def _root(word: str) -> str:
     return root_of(word.lower().replace("’", "").replace("'", ""))

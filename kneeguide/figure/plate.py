@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -111,6 +111,12 @@ class Plate:
             far = [_SHORTEST_ARROW * share for share in shares]
             way = tuple(Point(start.x + math.cos(angle) * at, start.y - math.sin(angle) * at) for at in far)
         return tuple(Point(x + arrow.right, y - arrow.up) for x, y in way)
+
+
+@lru_cache(maxsize=128)
+def plate_of(figure: Figure) -> Plate:
+    """The plate of a figure. It is kept: the same figure is on several pages, and the way of an arrow takes time."""
+    return Plate(figure)
 
 
 def parts(bones: Skeleton, camera: Camera) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kneeguide.figure.plate import HEIGHT, WIDTH, Plate
+from kneeguide.figure.plate import HEIGHT, WIDTH, plate_of
 from kneeguide.ui.figure.inks import inks_of
 from kneeguide.ui.figure.movement import Movement
 from kneeguide.ui.figure.painter import paint_figure, paint_still
@@ -32,7 +32,7 @@ class FigureView(QWidget):
     def __init__(self, look: Look, figure: Figure, name: str, width: int = 160) -> None:
         super().__init__()
         self._look, self._width = look, look.gap(width)
-        self.plate = Plate(figure)
+        self.plate = plate_of(figure)
         self.movement = Movement(self)
         self.movement.stepped.connect(self.update)
         self._still = QPixmap()
