@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.figure.plate import HEIGHT, WIDTH, plate_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneeguide.figure.model import Figure
+    from kneeguide.ui.figure.inks import Inks
     from kneeguide.ui.look import Look
 
 _TWICE = 2
@@ -106,13 +107,22 @@ class FigureView(QWidget):
         ratio = self.devicePixelRatioF()
         size = (QSizeF(self.size()) * ratio).toSize()
         if self._still.size() != size:
-            self._still = QPixmap(size)
-            self._still.setDevicePixelRatio(ratio)
-            self._still.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._still)
-            paint_still(painter, QRectF(self.rect()), self.plate, inks_of(self._look))
-            painter.end()
+            inks = inks_of(self._look)
+            colours = (inks.bold, *(ink.rgba() for ink in inks[:-1]))
+            key = str((hash(self.plate.figure), self.width(), self.height(), ratio, *colours))
+            if not QPixmapCache.find(key, self._still):  # Qt keeps some, as the same figure is on several pages
+                self._still = self._paint_still(size, ratio, inks)
+                QPixmapCache.insert(key, self._still)
         return self._still
+
+    def _paint_still(self, size: QSize, ratio: float, inks: Inks) -> QPixmap:
+        still = QPixmap(size)
+        still.setDevicePixelRatio(ratio)
+        still.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(still)
+        paint_still(painter, QRectF(self.rect()), self.plate, inks)
+        painter.end()
+        return still
 
     def _paint_well(self, painter: QPainter, box: QRectF) -> None:
         painter.save()
