@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kneeguide.content.book import Book, is_definition
@@ -86,17 +86,17 @@ def _problems_with_id(leaf: Leaf, kind: str, value: str, book: Book) -> Iterator
         )
 
 
-def _known(kind: str, book: Book) -> tuple[str, ...] | None:
+def _known(kind: str, book: Book) -> Collection[str] | None:
     """The ids of this type, or None where the file that defines them could not be read."""
     place = _TARGETS[kind].defined_in
     if not place.endswith(".yaml"):
         # The file's name stands for the id, so that one broken file does not break every link to it.
-        return tuple(file[len(place) + 1 : -len(".yaml")] for file in book.sheets if file.startswith(f"{place}/"))
+        return book.files_in.get(place, {}).keys()
     sheet = book.sheets.get(place)
     return book.ids(kind) if sheet is not None and sheet.root is not None else None
 
 
-def _hint(word: str, known: tuple[str, ...]) -> str:
+def _hint(word: str, known: Collection[str]) -> str:
     close = did_you_mean(word, known)
     return close if close.startswith("did") else ""
 
