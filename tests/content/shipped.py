@@ -9,8 +9,10 @@ from kneeguide.assess.check import Check
 from kneeguide.content.checks import check_of
 from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
+from kneeguide.content.search_entries import search_index
 from kneeguide.ids import AnswerId, QuestionId
 from kneeguide.paths import content_dir
+from kneeguide.search import Index
 
 
 @cache
@@ -23,6 +25,11 @@ def guide() -> Guide:
 @cache
 def check() -> Check:
     return check_of(guide())
+
+
+@cache
+def index() -> Index:
+    return search_index(guide())
 
 
 def said(facts: str) -> Answers:

@@ -9,7 +9,6 @@ import pytest
 from kneeguide.content.bends import RIGHT_ANGLE, STRAIGHT, bend_at
 from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
-from kneeguide.paths import content_dir
 from tests.content.tiny import change, line_of, tiny_folder
 
 BEND = "bend.yaml"
@@ -17,13 +16,6 @@ BEND = "bend.yaml"
 
 def said(folder: Path) -> list[str]:
     return [str(problem) for problem in load(folder).problems]
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    guide = load(content_dir()).guide
-    assert guide
-    return guide
 
 
 def test_an_angle_has_the_stretch_that_begins_there(tmp_path: Path) -> None:

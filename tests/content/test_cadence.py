@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tiny import change, tiny_folder
 
 from kneeguide.cadence.target import MOST_PERCENT, Outlook
 from kneeguide.content.cadence import CadenceTexts
 from kneeguide.content.folder import load
-from kneeguide.paths import content_dir
+from tests.content import shipped
+from tests.content.tiny import change, tiny_folder
 
 SECOND = "  - {percent: 5, times: 4, minutes: 2}\n"
 
@@ -55,8 +54,5 @@ def test_something_is_said_of_any_number_of_steps(outlook: Outlook) -> None:
     assert texts().outlooks.of(outlook).sources
 
 
-@cache
 def texts() -> CadenceTexts:
-    found = load(content_dir()).guide
-    assert found is not None
-    return found.cadence
+    return shipped.guide().cadence

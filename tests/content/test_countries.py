@@ -10,17 +10,9 @@ import pytest
 from kneeguide.content.countries import OTHER
 from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
-from kneeguide.paths import content_dir
 from tests.content.tiny import change, tiny_folder
 
 COUNTRIES = "countries.yaml"
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    guide = load(content_dir()).guide
-    assert guide
-    return guide
 
 
 @pytest.mark.parametrize(

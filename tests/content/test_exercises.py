@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from kneeguide.content.exercises import Exercise, ExerciseGroup, Level
 from kneeguide.content.folder import load
-from kneeguide.content.guide import Guide
 from kneeguide.content.markup import plain
 from kneeguide.ids import ExerciseId
 from kneeguide.paths import content_dir
+from tests.content.shipped import guide
 from tests.content.tiny import EXERCISE, change, line_of, tiny_folder
 
 _ORDER = list(Level)
@@ -83,13 +82,6 @@ def test_a_condition_an_exercise_or_a_link_leads_to_it(tmp_path: Path, file: str
     folder = with_another(tmp_path)
     change(folder, file, old, new)
     assert [problem for problem in said(folder) if "'hop'" in problem] == []
-
-
-@cache
-def guide() -> Guide:
-    loaded = load(content_dir())
-    assert loaded.guide, loaded.problems
-    return loaded.guide
 
 
 each_exercise = pytest.mark.parametrize("name", sorted(file.stem for file in content_dir().glob("exercises/*.yaml")))

@@ -13,7 +13,6 @@ from kneeguide.figure.model import Joint
 from kneeguide.figure.plate import Plate
 from kneeguide.figure.proportions import THIGH
 from kneeguide.figure.space import between, length_of
-from kneeguide.paths import content_dir
 from tests.content.tiny import tiny_folder
 
 LIFT = """\
@@ -40,13 +39,6 @@ def folder_with(parent: Path, figure: str) -> Path:
     (folder / "figures").mkdir()
     (folder / "figures/lift.yaml").write_text(figure, encoding="utf-8")
     return folder
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    guide = load(content_dir()).guide
-    assert guide
-    return guide
 
 
 def test_every_exercise_has_a_figure(guide: Guide) -> None:

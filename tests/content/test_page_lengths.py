@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from kneeguide.content.folder import load
-from kneeguide.content.guide import Guide
 from kneeguide.content.markup import plain
 from kneeguide.content.pages import Condition
-from kneeguide.paths import content_dir
 from tests.content.content_texts import FILES, texts
+from tests.content.shipped import guide
 
 WORDS = {"conditions": (400, 1400), "exercises": (150, 350), "plans": (600, 1500)}
 """The fewest and the most words of a file in these folders."""
@@ -19,13 +15,6 @@ MOST_WORDS_OF_A_SUMMARY = 50
 MOST_WORDS_OF_A_FACT = 10
 MOST_WORDS_OF_A_MEANING = 40
 MOST_ITEMS = 9
-
-
-@cache
-def guide() -> Guide:
-    found = load(content_dir()).guide
-    assert found is not None
-    return found
 
 
 each_condition = pytest.mark.parametrize("condition", guide().conditions.values(), ids=lambda each: str(each.id))

@@ -8,9 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
-from kneeguide.paths import content_dir
 from kneeguide.replay import CasesError, patient_of, read_cases, replay
 
 RUNNER = {
@@ -35,13 +33,6 @@ RUNNER = {
     "diagnosis": "itb_syndrome",
     "urgency": "self_care",
 }
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    guide = load(content_dir()).guide
-    assert guide
-    return guide
 
 
 def _replayed(guide: Guide, folder: Path, *cases: dict[str, object]) -> list[dict[str, object]]:

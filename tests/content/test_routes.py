@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny import tiny_folder
 
 from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
 from kneeguide.content.routes import exists, routes
 from kneeguide.ids import DisagreementId
 from kneeguide.navigation import DisagreementsPage, address, route_at
+from tests.content.tiny import tiny_folder
 from tests.content.tiny_library import library_folder
 
 

@@ -12,21 +12,8 @@ from kneeguide.content.guide import Guide
 from kneeguide.content.routes import exists
 from kneeguide.content.search_entries import search_index
 from kneeguide.navigation import route_at
-from kneeguide.paths import content_dir
 from kneeguide.search import Index, words_of
 from tests.content.tiny_library import library_folder
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    found = load(content_dir()).guide
-    assert found is not None
-    return found
-
-
-@pytest.fixture(scope="module")
-def index(guide: Guide) -> Index:
-    return search_index(guide)
 
 
 def test_every_entry_leads_to_a_page(guide: Guide, index: Index) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kneeguide.content.folder import load
-from kneeguide.content.search_entries import GROUPS, search_index
-from kneeguide.paths import content_dir
+from kneeguide.content.search_entries import GROUPS
 from kneeguide.search import Index, arranged
 
 FIRST = {
@@ -75,13 +73,6 @@ OFFERED = [
     ("icing", {"topic/ice", "glossary/icing", "timers/ice_pack"}),
     ("inner knee pain", {"condition/medial_plica", "condition/pes_anserine_bursitis", "glossary/inner_side"}),
 ]
-
-
-@pytest.fixture(scope="module")
-def index() -> Index:
-    guide = load(content_dir()).guide
-    assert guide is not None
-    return search_index(guide)
 
 
 def shown(index: Index, query: str) -> list[str]:

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import pytest
 
 from kneeguide.content.exercises import Plan, Stage
-from kneeguide.content.folder import load
-from kneeguide.content.guide import Guide
 from kneeguide.paths import content_dir
-
-
-@cache
-def guide() -> Guide:
-    guide = load(content_dir()).guide
-    assert guide
-    return guide
-
+from tests.content.shipped import guide
 
 PLANS = sorted(file.stem for file in (content_dir() / "plans").glob("*.yaml"))
 CHILDREN = ["osgood_schlatter", "sinding_larsen_johansson"]

@@ -6,10 +6,9 @@ import re
 
 import pytest
 
-from kneeguide.content.folder import load
 from kneeguide.content.markup import plain
 from kneeguide.content.pages import Structure
-from kneeguide.paths import content_dir
+from tests.content.shipped import guide
 
 # What the drawings from the front, the back and both sides may show.
 _SHOWN = """
@@ -23,13 +22,7 @@ SHOWN = frozenset(_SHOWN.split())
 LONGEST = 320
 
 
-def _parts() -> list[Structure]:
-    guide = load(content_dir()).guide
-    assert guide
-    return list(guide.structures.values())
-
-
-PARTS = _parts()
+PARTS = list(guide().structures.values())
 
 
 def test_every_part_that_may_be_shown_is_told_of() -> None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 from msgspec import Struct
 
 from kneeguide.content.folder import load
-from kneeguide.content.guide import Guide
 from kneeguide.content.markup import plain
 from kneeguide.content.topics import Disagreement, Myth, Topic, TopicGroup, Verdict
 from kneeguide.paths import content_dir
 from tests.content.readability import reading
+from tests.content.shipped import guide
 from tests.content.tiny import tiny_folder
 
 TOPICS = {
@@ -41,13 +40,6 @@ MOST_WORDS_OF_A_SUMMARY = 40
 _NOT_PROSE = frozenset({"id", "icon", "sources", "grade", "group", "reviewed", "timers", "synonyms", "verdict"})
 
 
-@cache
-def _guide() -> Guide:
-    guide = load(content_dir()).guide
-    assert guide
-    return guide
-
-
 def _texts(value: object) -> Iterator[str]:
     """What a person reads of it."""
     if isinstance(value, str):
@@ -62,27 +54,26 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def _all() -> Iterator[Topic | Disagreement | Myth]:
-    guide = _guide()
-    yield from (*guide.topics.values(), *guide.disagreements.values(), *guide.myths.values())
+    yield from (*guide().topics.values(), *guide().disagreements.values(), *guide().myths.values())
 
 
 each = pytest.mark.parametrize("item", [pytest.param(item, id=f"{type(item).__name__}-{item.id}") for item in _all()])
-each_topic = pytest.mark.parametrize("topic", [pytest.param(topic, id=topic.id) for topic in _guide().topics.values()])
+each_topic = pytest.mark.parametrize("topic", [pytest.param(topic, id=topic.id) for topic in guide().topics.values()])
 
 
 def test_every_topic_is_there() -> None:
-    assert set(map(str, _guide().topics)) >= TOPICS
-    assert {topic.group for topic in _guide().topics.values()} == set(TopicGroup)
+    assert set(map(str, guide().topics)) >= TOPICS
+    assert {topic.group for topic in guide().topics.values()} == set(TopicGroup)
 
 
 def test_every_disputed_question_has_its_card() -> None:
-    assert [str(card) for card in _guide().disagreements][: len(QUESTIONS)] == QUESTIONS
+    assert [str(card) for card in guide().disagreements][: len(QUESTIONS)] == QUESTIONS
 
 
 def test_beliefs_are_of_every_kind() -> None:
-    assert 12 <= len(_guide().myths) <= 24
-    assert {myth.verdict for myth in _guide().myths.values()} == set(Verdict)
-    assert sum(myth.verdict is Verdict.RIGHT for myth in _guide().myths.values()) >= 3
+    assert 12 <= len(guide().myths) <= 24
+    assert {myth.verdict for myth in guide().myths.values()} == set(Verdict)
+    assert sum(myth.verdict is Verdict.RIGHT for myth in guide().myths.values()) >= 3
 
 
 @each
@@ -122,7 +113,7 @@ def test_each_topic_is_linked_from_elsewhere(topic: Topic) -> None:
 
 
 def test_sides_are_named_neutrally() -> None:
-    who = [side.who for card in _guide().disagreements.values() for side in card.sides]
+    who = [side.who for card in guide().disagreements.values() for side in card.sides]
     assert len(who) >= 2 * len(QUESTIONS)
     assert [name for name in who if re.search(r"\s[A-Z]|\.\w", name)] == [], "names of people and sites have no place"
 

@@ -14,9 +14,7 @@ from kneeguide.assess.result import assess
 from kneeguide.assess.rules import facts_of
 from kneeguide.assess.triage import triage
 from kneeguide.assess.urgency import Urgency
-from kneeguide.content.folder import load
-from kneeguide.paths import content_dir
-from tests.content.shipped import check
+from tests.content.shipped import check, guide
 
 QUESTIONS = check().questions
 MEASURED = [one for one in QUESTIONS if one.choice is Choice.ONE and any(each.age or each.days for each in one.answers)]
@@ -95,10 +93,8 @@ def test_the_order_of_answering_does_not_matter(given_so_far: Answers, random: R
 
 
 def test_every_level_says_what_to_do_and_when_to_change_course() -> None:
-    guide = load(content_dir()).guide
-    assert guide
-    assert set(guide.advice) == set(Urgency)
-    for advice in guide.advice.values():
+    assert set(guide().advice) == set(Urgency)
+    for advice in guide().advice.values():
         assert advice.headline
         assert advice.steps
         assert advice.change_course

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import combinations
 
 import pytest
@@ -14,25 +13,15 @@ from kneeguide.assess.pointing import AREA, VAGUE, pointed
 from kneeguide.assess.questions import Question
 from kneeguide.assess.result import Result, assess
 from kneeguide.assess.urgency import Urgency
-from kneeguide.content.checks import check_of
-from kneeguide.content.folder import load
-from kneeguide.content.guide import Guide
 from kneeguide.content.pages import PainSpot
 from kneeguide.ids import AnswerId, QuestionId, RegionId
-from kneeguide.paths import content_dir
+from tests.content.shipped import check, guide
 
 LONGEST_ANSWER = 34
 
 
-@cache
-def _guide() -> Guide:
-    loaded = load(content_dir())
-    assert loaded.guide, loaded.problems
-    return loaded.guide
-
-
-QUESTIONS = tuple(_guide().questions.values())
-SPOTS = [(region.id, spot) for region in _guide().regions.values() for spot in region.spots]
+QUESTIONS = tuple(guide().questions.values())
+SPOTS = [(region.id, spot) for region in guide().regions.values() for spot in region.spots]
 # The drawings show these.
 DRAWN = {
     "front": "kneecap_front",
@@ -63,7 +52,7 @@ def _said(facts: str) -> Answers:
 
 def _result(region: str, at: str, facts: str = "") -> Result:
     answers = pointed(QUESTIONS, {RegionId(region): AnswerId(at)}, _said(f"{REST} {facts}"))
-    return assess(check_of(_guide()), answers)
+    return assess(check(), answers)
 
 
 def _about_spots(questions: tuple[Question, ...]) -> list[str]:
@@ -74,7 +63,7 @@ def _about_spots(questions: tuple[Question, ...]) -> list[str]:
 
 
 def test_the_spots_are_those_of_the_drawings() -> None:
-    found = {region.id: [spot.id for spot in region.spots] for region in _guide().regions.values()}
+    found = {region.id: [spot.id for spot in region.spots] for region in guide().regions.values()}
     assert found == {region: spots.split() for region, spots in DRAWN.items()}
 
 
@@ -120,14 +109,13 @@ def test_answers_are_short() -> None:
 def test_a_spot_without_a_page_says_when_to_get_help(region: RegionId, spot: PainSpot) -> None:
     if not spot.conditions:
         assert any(words in spot.note for words in ("see a professional", "be seen"))
-    assert set(spot.conditions) <= {each.condition for each in _guide().regions[region].conditions}
+    assert set(spot.conditions) <= {each.condition for each in guide().regions[region].conditions}
 
 
 def test_without_a_spot_nothing_that_must_be_seen_is_left_out() -> None:
     """A broken bone or a clot may hurt all over, and the person may not find the spot."""
-    guide = _guide()
-    for region in guide.regions.values():
-        must_be_seen = {each.condition for each in region.conditions if guide.conditions[each.condition].be_seen}
+    for region in guide().regions.values():
+        must_be_seen = {each.condition for each in region.conditions if guide().conditions[each.condition].be_seen}
         assert must_be_seen <= set(region.area)
         assert must_be_seen <= set(region.vague)
 
@@ -171,7 +159,7 @@ def test_spots_have_their_level(region: str, at: str, facts: str, urgency: Urgen
 
 def test_a_spot_that_needs_help_counts_among_several_regions() -> None:
     points = {RegionId("front"): AREA, RegionId("inner"): AnswerId("shin_inner")}
-    assert assess(check_of(_guide()), pointed(QUESTIONS, points, _said(REST))).urgency is Urgency.SOON
+    assert assess(check(), pointed(QUESTIONS, points, _said(REST))).urgency is Urgency.SOON
 
 
 @each_spot

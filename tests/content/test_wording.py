@@ -8,13 +8,11 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from kneeguide.content.folder import load
 from kneeguide.content.guide import Guide
 from kneeguide.content.markup import Bullets, Link, Plain, Span, Strong, WordMark, blocks
 from kneeguide.content.pages import Term
 from kneeguide.content.wording import Wording
 from kneeguide.ids import TermId
-from kneeguide.paths import content_dir
 
 _NAMES = ("Tendon", "Run-walk", "10 % rule", "Runner’s knee", "Joint line", "Meniscus", "IT band", "Swelling", "Load")
 TERMS = [
@@ -86,13 +84,6 @@ def test_links_and_strong_words_stay_as_they_are_and_nothing_is_lost() -> None:
     assert [each.text for each in found if isinstance(each, WordMark)] == ["meniscus"]
     assert link in found
     assert strong in found
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    found = load(content_dir()).guide
-    assert found is not None
-    return found
 
 
 def pages(guide: Guide) -> Iterator[tuple[str, list[tuple[Span, ...]]]]:
