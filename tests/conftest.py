@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,17 +28,20 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_home(homes: Path) -> None:
     """What a test saves, no other test and no person finds. The folder is made by whoever writes to it."""
-    monkeypatch.setenv("KNEEGUIDE_HOME", str(homes / str(next(_homes))))
+    # Not by monkeypatch: there is nothing to put back, as the next test has its own, and thousands of tests pay for it.
+    os.environ["KNEEGUIDE_HOME"] = f"{homes}/{next(_homes)}"
 
 
-@pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
     """The guide works without a network, so a test that reaches for one has found a fault."""
 
     def refuse(*_: object) -> None:
         raise AssertionError("something reached for the network")
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", refuse)
+        patch.setattr(socket, "getaddrinfo", refuse)
+        yield
