@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from kneeguide.assess.interview import asks_for_signs, facts_known
 from kneeguide.assess.questions import Meaning
-from kneeguide.assess.ranking import LIKELIHOOD_RATIOS, log_odds
+from kneeguide.assess.ranking import clues, log_odds
 from kneeguide.assess.relevance import worth_asking
-from kneeguide.assess.rules import holds, questions_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.check import Check
-    from kneeguide.assess.evidence import Candidate, Evidence
+    from kneeguide.assess.evidence import Candidate
     from kneeguide.assess.questions import Answer, Question
+    from kneeguide.assess.ranking import Clue
 
 
 def next_question(check: Check, answers: Answers) -> Question | None:
@@ -46,12 +46,12 @@ def information(check: Check, answers: Answers, question: Question) -> float:
 def _shares(check: Check, known: dict[str, bool | None]) -> list[float]:
     """How likely each condition is among all of them; they add up to 1."""
     odds = [math.exp(log_odds(candidate, known.get)) for candidate in check.candidates]
-    return [each / sum(odds) for each in odds]
+    total = sum(odds)
+    return [each / total for each in odds]
 
 
 def _information(check: Check, question: Question, known: dict[str, bool | None], shares: Sequence[float]) -> float:
-    told = [answer for answer in question.answers if answer.meaning is not Meaning.UNSURE]
-    cases = [_as_if(question, answer, known) for answer in told]
+    cases = [_as_if(question, answer, known) for answer in _telling(question)]
     rows = [_chances(candidate, question, cases) for candidate in check.candidates]
     overall = [sum(map(mul, shares, column)) for column in zip(*rows, strict=True)]
     return sum(
@@ -63,21 +63,39 @@ def _information(check: Check, question: Question, known: dict[str, bool | None]
 
 def _chances(candidate: Candidate, question: Question, cases: Sequence[Callable[[str], bool | None]]) -> list[float]:
     """How likely each answer is with this condition; they add up to 1."""
-    concerned = _evidence_by_question(candidate).get(question.id, ())
-    likely = [_moved(concerned, fact) for fact in cases]
+    settled = _settled_chances(candidate, question)
+    if settled is not None:
+        return settled
+    concerned = _clues_about(candidate, question)
+    return _shared([_moved(concerned, fact) for fact in cases])
+
+
+@cache
+def _settled_chances(candidate: Candidate, question: Question) -> list[float] | None:
+    """How likely each answer is where that hangs on no other question, as is mostly so; else None."""
+    concerned = _clues_about(candidate, question)
+    if any(len(each.questions) > 1 for each in concerned):
+        return None
+    return _shared([_moved(concerned, _as_if(question, answer, {})) for answer in _telling(question)])
+
+
+def _shared(likely: Sequence[float]) -> list[float]:
     total = sum(likely)
     return [each / total for each in likely]
 
 
+def _telling(question: Question) -> list[Answer]:
+    return [answer for answer in question.answers if answer.meaning is not Meaning.UNSURE]
+
+
 @cache
-def _evidence_by_question(candidate: Candidate) -> dict[str, tuple[Evidence, ...]]:
-    """The evidence that hangs on each question. Kept, as it is asked for every question at every answer."""
-    names = {name for each in candidate.evidence for name in questions_in(each.when)}
-    return {name: tuple(each for each in candidate.evidence if name in questions_in(each.when)) for name in names}
+def _clues_about(candidate: Candidate, question: Question) -> list[Clue]:
+    """The evidence that hangs on the question."""
+    return [each for each in clues(candidate) if question.id in each.questions]
 
 
-def _moved(evidence: Sequence[Evidence], fact: Callable[[str], bool | None]) -> float:
-    return math.prod(LIKELIHOOD_RATIOS[each.weight] for each in evidence if holds(each.when, fact))
+def _moved(concerned: Iterable[Clue], fact: Callable[[str], bool | None]) -> float:
+    return math.prod([each.ratio for each in concerned if each.read(fact)])
 
 
 def _as_if(question: Question, answer: Answer, known: dict[str, bool | None]) -> Callable[[str], bool | None]:

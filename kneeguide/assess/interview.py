@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kneeguide.assess.questions import Meaning
@@ -21,10 +22,9 @@ def asked(questions: Sequence[Question], answers: Answers) -> tuple[Question, ..
     """
     found: list[Question] = []
     facts: set[str] = set()
-    told = {str(question.id) for question in questions if _is_told(question, answers)}
     for question in questions:
         leads_here = question.ask_if is None or holds(question.ask_if, facts.__contains__)
-        if leads_here or (given(question, answers) and _may_lead(question, told, facts)):
+        if leads_here or (given(question, answers) and _may_lead(question, _told(questions, answers), facts)):
             found.append(question)
             facts.update(_facts_of(question, answers))
     return tuple(found)
@@ -76,13 +76,19 @@ def current_facts(questions: Sequence[Question], answers: Answers) -> frozenset[
 
 def facts_known(questions: Sequence[Question], answers: Answers) -> dict[str, bool | None]:
     """What each fact is: true, false, or None where its question is open or the person cannot tell."""
-    known: dict[str, bool | None] = {f"{each.id}.{answer.id}": None for each in questions for answer in each.answers}
+    known: dict[str, bool | None] = dict.fromkeys(_facts_in(tuple(questions)))
     now = asked(questions, answers)
     for question in now:
         if _is_told(question, answers):
             known |= {f"{question.id}.{answer.id}": False for answer in question.answers}
         known |= dict.fromkeys(_facts_of(question, answers), True)
     return known | dict.fromkeys(_led_to(now, answers), True)
+
+
+@cache
+def _facts_in(questions: tuple[Question, ...]) -> tuple[str, ...]:
+    """Every fact that the questions can bring. Kept, as it is asked for at every answer."""
+    return tuple(f"{each.id}.{answer.id}" for each in questions for answer in each.answers)
 
 
 def known_facts(questions: Sequence[Question], answers: Answers) -> Callable[[str], bool | None]:
@@ -93,7 +99,7 @@ def known_facts(questions: Sequence[Question], answers: Answers) -> Callable[[st
 def given(question: Question, answers: Answers) -> tuple[Answer, ...]:
     """What was answered to the question, as far as it knows these answers."""
     chosen = answers.to(question.id)
-    return tuple(answer for answer in question.answers if answer.id in chosen)
+    return tuple([answer for answer in question.answers if answer.id in chosen]) if chosen else ()
 
 
 def _may_lead(question: Question, told: Collection[str], facts: Collection[str]) -> bool:
@@ -105,7 +111,7 @@ def _may_lead(question: Question, told: Collection[str], facts: Collection[str])
 
 def _led_to(now: Sequence[Question], answers: Answers) -> Iterator[str]:
     """What must be so although it is not told, as a question that was answered is asked for it alone."""
-    told = {str(question.id) for question in now if _is_told(question, answers)}
+    told = _told(now, answers)
     for question in now:
         lead = question.ask_if
         if isinstance(lead, Is) and given(question, answers) and lead.fact.partition(".")[0] not in told:
@@ -117,8 +123,13 @@ def _step(question: Question) -> str:
 
 
 def _facts_of(question: Question, answers: Answers) -> tuple[str, ...]:
-    return tuple(f"{question.id}.{answer.id}" for answer in given(question, answers))
+    return tuple([f"{question.id}.{answer.id}" for answer in given(question, answers)])
+
+
+def _told(questions: Iterable[Question], answers: Answers) -> set[str]:
+    return {str(question.id) for question in questions if _is_told(question, answers)}
 
 
 def _is_told(question: Question, answers: Answers) -> bool:
-    return any(answer.meaning is not Meaning.UNSURE for answer in given(question, answers))
+    found = given(question, answers)
+    return bool(found) and any(answer.meaning is not Meaning.UNSURE for answer in found)

@@ -53,7 +53,7 @@ class Answer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     days: Band | None = None
 
 
-class Question(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Question(Struct, frozen=True, cache_hash=True, kw_only=True, forbid_unknown_fields=True):
     """One page of the check, asked when `ask_if` holds for the answers so far, or always where that is left out."""
 
     id: QuestionId

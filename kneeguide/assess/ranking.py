@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kneeguide.assess.evidence import Frequency, Weight
-from kneeguide.assess.rules import holds
+from kneeguide.assess.rules import questions_in, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -74,6 +75,17 @@ class Ranked:
     does_not_fit: tuple[Finding, ...]
 
 
+class Clue(NamedTuple):
+    """Evidence, made ready to be weighed: its rule to be read, what it asks after, how far it moves the odds."""
+
+    evidence: Evidence
+    read: Callable[[Callable[[str], bool | None]], bool | None]
+    questions: frozenset[str]
+    ratio: float
+    move: float
+    """The ratio's logarithm."""
+
+
 def ranking(candidates: Iterable[Candidate], fact: Callable[[str], bool | None]) -> tuple[Ranked, ...]:
     """The conditions that fit, best first, four at most. A fact that is not known (None) counts neither way."""
     chances = [(_chance(candidate, fact), candidate) for candidate in candidates]
@@ -87,26 +99,35 @@ def log_odds(candidate: Candidate, fact: Callable[[str], bool | None]) -> float:
     return log_odds_given(candidate, _holding(candidate, fact))
 
 
-def log_odds_given(candidate: Candidate, holding: Iterable[Evidence]) -> float:
+def log_odds_given(candidate: Candidate, holding: Iterable[Clue]) -> float:
     """The log odds of a condition given the evidence that holds, in whatever order it is written."""
-    ratios = (LIKELIHOOD_RATIOS[each.weight] for each in holding)
-    return math.log(PRIOR_ODDS[candidate.frequency]) + math.fsum(map(math.log, ratios))
+    return math.log(PRIOR_ODDS[candidate.frequency]) + math.fsum([each.move for each in holding])
+
+
+@cache
+def clues(candidate: Candidate) -> tuple[Clue, ...]:
+    """The evidence on a condition. Kept, as the check goes through all of it at every answer."""
+    return tuple(_clue(each) for each in candidate.evidence)
+
+
+def _clue(evidence: Evidence) -> Clue:
+    ratio = LIKELIHOOD_RATIOS[evidence.weight]
+    return Clue(evidence, reading(evidence.when), questions_in(evidence.when), ratio, math.log(ratio))
 
 
 def _chance(candidate: Candidate, fact: Callable[[str], bool | None]) -> float:
     return 1 / (1 + math.exp(-log_odds(candidate, fact)))
 
 
-def _holding(candidate: Candidate, fact: Callable[[str], bool | None]) -> list[Evidence]:
-    return [each for each in candidate.evidence if holds(each.when, fact)]
+def _holding(candidate: Candidate, fact: Callable[[str], bool | None]) -> list[Clue]:
+    return [each for each in clues(candidate) if each.read(fact)]
 
 
 def _ranked(candidate: Candidate, chance: float, fact: Callable[[str], bool | None]) -> Ranked:
     fit = Fit.WELL if chance >= _WELL else Fit.IN_PART if chance >= _IN_PART else Fit.A_LITTLE
-    holding = _holding(candidate, fact)
-    weightiest_first = sorted(holding, key=lambda each: -abs(math.log(LIKELIHOOD_RATIOS[each.weight])))
-    speaking_for = tuple(_finding(each) for each in weightiest_first if LIKELIHOOD_RATIOS[each.weight] > 1)
-    against = tuple(_finding(each) for each in weightiest_first if LIKELIHOOD_RATIOS[each.weight] < 1)
+    weightiest_first = sorted(_holding(candidate, fact), key=lambda each: -abs(each.move))
+    speaking_for = tuple(_finding(each.evidence) for each in weightiest_first if each.ratio > 1)
+    against = tuple(_finding(each.evidence) for each in weightiest_first if each.ratio < 1)
     return Ranked(candidate.condition, fit, speaking_for, against)
 
 

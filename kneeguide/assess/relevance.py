@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from kneeguide.assess.interview import asks_for_signs, known_facts, open_questions
-from kneeguide.assess.ranking import A_LITTLE, LIKELIHOOD_RATIOS, log_odds_given
+from kneeguide.assess.ranking import A_LITTLE, clues, log_odds_given
 from kneeguide.assess.reasons import reasons_in
 from kneeguide.assess.rules import questions_in, truth
 from kneeguide.assess.urgency import Urgency
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from kneeguide.assess.answers import Answers
     from kneeguide.assess.check import Check
-    from kneeguide.assess.evidence import Candidate, Evidence
+    from kneeguide.assess.evidence import Candidate
     from kneeguide.assess.questions import Question
+    from kneeguide.assess.ranking import Clue
     from kneeguide.assess.reasons import Reason
 
     Known: TypeAlias = Callable[[str], bool | None]
@@ -82,10 +83,8 @@ def _for_urgency(check: Check, reasons: Sequence[Reason], fact: Known, ahead: di
     reached = max((reason.urgency for reason in reasons), default=Urgency.SELF_CARE)
     holding = {reason.id for reason in reasons if reason.urgency is reached}
     for rule in check.rules:
-        if rule.urgency > reached or rule.id in holding:
-            hangs_on = questions_in(rule.when) & ahead.keys()
-            if hangs_on and truth(rule.when, fact) is None:
-                yield from hangs_on
+        if (rule.urgency > reached or rule.id in holding) and truth(rule.when, fact) is None:
+            yield from questions_in(rule.when) & ahead.keys()
 
 
 def _for_ranking(check: Check, fact: Known, ahead: dict[str, Question]) -> Iterator[str]:
@@ -94,20 +93,20 @@ def _for_ranking(check: Check, fact: Known, ahead: dict[str, Question]) -> Itera
     reaches = [reach for _, reach in weighed]
     for at, (evidence, _) in enumerate(weighed):
         if evidence and _is_unsettled(at, reaches):
-            yield from {name for each in evidence for name in questions_in(each.when) & ahead.keys()}
+            yield from {name for each in evidence for name in each.questions & ahead.keys()}
 
 
-def _weighed(candidate: Candidate, fact: Known, ahead: dict[str, Question]) -> tuple[list[Evidence], Reach]:
+def _weighed(candidate: Candidate, fact: Known, ahead: dict[str, Question]) -> tuple[list[Clue], Reach]:
     """What is not decided about a condition, and how far that can move it. Each rule is read once, for speed."""
-    told = [(each, truth(each.when, fact)) for each in candidate.evidence]
-    undecided = [each for each, true in told if true is None and questions_in(each.when) & ahead.keys()]
+    told = [(each, each.read(fact)) for each in clues(candidate)]
+    undecided = [each for each, true in told if true is None and not each.questions.isdisjoint(ahead)]
     return undecided, _reach(candidate, [each for each, true in told if true], undecided)
 
 
-def _reach(candidate: Candidate, holding: Sequence[Evidence], undecided: Iterable[Evidence]) -> Reach:
+def _reach(candidate: Candidate, holding: Sequence[Clue], undecided: Iterable[Clue]) -> Reach:
     now = log_odds_given(candidate, holding)
-    fits = any(LIKELIHOOD_RATIOS[each.weight] > 1 for each in holding)
-    moves = [math.log(LIKELIHOOD_RATIOS[each.weight]) for each in undecided]
+    fits = any(each.ratio > 1 for each in holding)
+    moves = [each.move for each in undecided]
     worst = now + sum(move for move in moves if move < 0) if fits else -math.inf
     best = now + sum(move for move in moves if move > 0) if fits or any(move > 0 for move in moves) else -math.inf
     return Reach(worst, best)
@@ -116,8 +115,9 @@ def _reach(candidate: Candidate, holding: Sequence[Evidence], undecided: Iterabl
 def _is_unsettled(at: int, reaches: Sequence[Reach]) -> bool:
     """Whether this one may come among the first three, and its place or its being named is not settled."""
     mine = reaches[at]
-    surely_above = sum(other.worst > mine.best for other in reaches)
-    if not mine.is_open or mine.best < _LEAST_LOG_ODDS or surely_above >= FIRST:
+    if not mine.is_open or mine.best < _LEAST_LOG_ODDS:
+        return False
+    if sum(other.worst > mine.best for other in reaches) >= FIRST:
         return False
     may_go = mine.worst < _LEAST_LOG_ODDS
     others = (other for number, other in enumerate(reaches) if number != at and other.best >= _LEAST_LOG_ODDS)

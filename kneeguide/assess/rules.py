@@ -46,49 +46,82 @@ class AtLeast(Struct, frozen=True, cache_hash=True, tag="at_least", tag_field="r
 Rule: TypeAlias = Is | Not | All | Any | AtLeast
 
 
-def holds(rule: Rule, fact: Callable[[str], bool | None]) -> bool:
+Fact: TypeAlias = Callable[[str], bool | None]
+"""What a fact is, or None where that is not known."""
+
+
+def holds(rule: Rule, fact: Fact) -> bool:
     """Whether the rule is true for certain, given what each fact is."""
-    return truth(rule, fact) is True
+    return reading(rule)(fact) is True
 
 
-def truth(rule: Rule, fact: Callable[[str], bool | None]) -> bool | None:
+def truth(rule: Rule, fact: Fact) -> bool | None:
     """Whether the rule is true, or None where that hangs on facts that are not known (None)."""
+    return reading(rule)(fact)
+
+
+@cache
+def reading(rule: Rule) -> Callable[[Fact], bool | None]:
+    """The rule as a function of the facts. Kept, as a check reads the same rules thousands of times."""
     match rule:
         case Is():
-            return fact(rule.fact)
+            name = rule.fact
+            return lambda fact: fact(name)
         case Not():
-            inner = truth(rule.inner, fact)
-            return None if inner is None else not inner
+            return _opposite(reading(rule.inner))
         case Any():
-            return _one(rule.of, True, fact)
+            return _one(rule.of, wanted=True)
         case All():
-            return _one(rule.of, False, fact)
+            return _one(rule.of, wanted=False)
         case AtLeast():
-            return _enough(rule.of, rule.count, fact)
+            return _enough([reading(inner) for inner in rule.of], rule.count)
         case _:
             assert_never(rule)
 
 
-def _one(rules: tuple[Rule, ...], wanted: bool, fact: Callable[[str], bool | None]) -> bool | None:  # noqa: FBT001
+def _opposite(inner: Callable[[Fact], bool | None]) -> Callable[[Fact], bool | None]:
+    def read(fact: Fact) -> bool | None:
+        found = inner(fact)
+        return None if found is None else not found
+
+    return read
+
+
+def _one(rules: tuple[Rule, ...], *, wanted: bool) -> Callable[[Fact], bool | None]:
     """`wanted` where one of the rules is, its opposite where all are, and None where neither is known."""
-    settled = True
-    for rule in rules:
-        found = truth(rule, fact)
-        if found is wanted:
-            return wanted
-        settled = settled and found is not None
-    return not wanted if settled else None
+    # Most rules look at facts alone; those are looked up without a call in between.
+    names = [rule.fact for rule in rules if isinstance(rule, Is)]
+    others = [reading(rule) for rule in rules if not isinstance(rule, Is)]
+
+    def read(fact: Fact) -> bool | None:
+        settled = True
+        for name in names:
+            found = fact(name)
+            if found is wanted:
+                return wanted
+            settled = settled and found is not None
+        for other in others:
+            found = other(fact)
+            if found is wanted:
+                return wanted
+            settled = settled and found is not None
+        return not wanted if settled else None
+
+    return read
 
 
-def _enough(rules: tuple[Rule, ...], count: int, fact: Callable[[str], bool | None]) -> bool | None:
-    true, possible = 0, len(rules)
-    for rule in rules:
-        found = truth(rule, fact)
-        true += found is True
-        possible -= found is False
-        if true >= count or possible < count:
-            return true >= count
-    return None if rules else count == 0
+def _enough(rules: list[Callable[[Fact], bool | None]], count: int) -> Callable[[Fact], bool | None]:
+    def read(fact: Fact) -> bool | None:
+        true, possible = 0, len(rules)
+        for rule in rules:
+            found = rule(fact)
+            true += found is True
+            possible -= found is False
+            if true >= count or possible < count:
+                return true >= count
+        return None if rules else count == 0
+
+    return read
 
 
 def facts_of(rule: Rule) -> tuple[str, ...]:
