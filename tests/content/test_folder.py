@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.assess.urgency import Urgency
@@ -15,6 +17,29 @@ from kneeguide.content.folder import load
 from tests.content.tiny import change, tiny_files, tiny_folder
 
 ITB = "conditions/itb_syndrome.yaml"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which one file at a time is another one, see `another`."""
+    return tiny_folder(tmp_path_factory.mktemp("whole"))
+
+
+@contextmanager
+def another(folder: Path, file: str, raw: bytes) -> Iterator[None]:
+    """The folder with these bytes in the place of one file, for a while.
+
+    Files are new ones each time: to cut one to nothing and write it again makes some file systems wait for the disk.
+    """
+    place = folder / file
+    before = place.read_bytes()
+    place.unlink()
+    place.write_bytes(raw)
+    try:
+        yield
+    finally:
+        place.unlink()
+        place.write_bytes(before)
 
 
 def said(folder: Path) -> list[str]:
@@ -44,10 +69,9 @@ def test_a_missing_file_is_named(tmp_path: Path, file: str) -> None:
 
 @pytest.mark.parametrize("file", sorted(tiny_files()))
 @pytest.mark.parametrize("text", ["", "a: [", "just words", "- 1\n", "{}\n", "[]\n", "a: no\n", "\0"])
-def test_any_file_may_be_broken_in_any_way(tmp_path: Path, file: str, text: str) -> None:
-    folder = tiny_folder(tmp_path)
-    (folder / file).write_text(text)
-    loaded = load(folder)
+def test_any_file_may_be_broken_in_any_way(whole: Path, file: str, text: str) -> None:
+    with another(whole, file, text.encode()):
+        loaded = load(whole)
     assert loaded.guide is None
     assert any(problem.file == file for problem in loaded.problems)
 
@@ -144,22 +168,20 @@ def test_a_folder_of_too_many_files(tmp_path: Path) -> None:
     assert ".:1:1: there are more than 2000 files here (is this the content folder?)" in said(folder)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(file=st.sampled_from(sorted(tiny_files())), data=st.binary(max_size=300))
-def test_any_bytes_in_any_file_give_problems(tmp_path: Path, file: str, data: bytes) -> None:
-    folder = tiny_folder(tmp_path)
-    (folder / file).write_bytes(data)
-    assert load(folder).problems
+def test_any_bytes_in_any_file_give_problems(whole: Path, file: str, data: bytes) -> None:
+    with another(whole, file, data):
+        assert load(whole).problems
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(file=st.sampled_from(sorted(tiny_files())), data=st.data())
-def test_any_slip_in_any_file_gives_a_guide_or_problems(tmp_path: Path, file: str, data: st.DataObject) -> None:
-    folder = tiny_folder(tmp_path)
+def test_any_slip_in_any_file_gives_a_guide_or_problems(whole: Path, file: str, data: st.DataObject) -> None:
     text = tiny_files()[file]
     at = data.draw(st.integers(0, len(text)))
     length = data.draw(st.integers(0, 12))
     slip = data.draw(st.text(alphabet="ab_:-[]{}&*!\"'#. \n01", max_size=4))
-    (folder / file).write_text(text[:at] + slip + text[at + length :], encoding="utf-8")
-    loaded = load(folder)
+    with another(whole, file, (text[:at] + slip + text[at + length :]).encode()):
+        loaded = load(whole)
     assert (loaded.guide is not None) != bool(loaded.problems)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from kneeguide.assess.urgency import Urgency
@@ -370,12 +371,17 @@ def without_spots(svg: str) -> str:
 def tiny_folder(parent: Path) -> Path:
     """Write the folder into another one and return it. It has drawings of its own, which are quick to read."""
     folder = parent / "content"
-    drawings = {f"diagram/{view.value}.svg": without_spots(tiny_svg(view.value)) for view in View}
-    for name, text in (tiny_files() | drawings).items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    for part in ("conditions", "diagram", "exercises", "wizard/evidence"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    for name, raw in _raw().items():
+        Path(f"{folder}/{name}").write_bytes(raw)
     return folder
+
+
+@cache
+def _raw() -> dict[str, bytes]:
+    drawings = {f"diagram/{view.value}.svg": without_spots(tiny_svg(view.value)) for view in View}
+    return {name: text.encode() for name, text in (tiny_files() | drawings).items()}
 
 
 def change(folder: Path, name: str, old: str, new: str) -> None:
