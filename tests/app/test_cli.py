@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,10 @@ def test_assess_tells_level_conditions_and_questions(cases: Path, capsys: pytest
 
 
 @pytest.mark.parametrize("raw", ["", "{", "[1]", '[{"age": 3}]', '{"cases": [], "more": []}', '[{"id": 1}]', TWICE])
-def test_a_file_of_cases_that_cannot_be_used(tmp_path: Path, raw: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_of_cases_that_cannot_be_used(
+    tmp_path: Path, raw: str, started_once: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    started_once(Path(os.environ["KNEEGUIDE_HOME"]))
     file = tmp_path / "cases.json"
     file.write_text(raw, encoding="utf-8")
     assert main(["assess", str(file)]) == 2
@@ -191,9 +195,14 @@ def test_broken_content_opens_a_window_that_says_so_and_ends_with_one(tmp_path: 
     ],
     ids=lambda given: given[0] if isinstance(given, list) else "",
 )
-def test_a_page_is_drawn_into_a_file(tmp_path: Path, words: list[str], size: tuple[int, int]) -> None:
+def test_a_page_is_drawn_into_a_file(
+    tmp_path: Path, words: list[str], size: tuple[int, int], started_once: Callable[[Path], None]
+) -> None:
+    """The first one is a first start, which reads the content."""
     file = tmp_path / "page.png"
     route, *others = words
+    if others:
+        started_once(tmp_path / "home")
     ended = program(tmp_path, "picture", route, str(file), *others)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert png_size(file) == size
@@ -201,7 +210,8 @@ def test_a_page_is_drawn_into_a_file(tmp_path: Path, words: list[str], size: tup
     assert not list((tmp_path / "home" / "data").glob("*")), "a picture must not save anything"
 
 
-def test_a_picture_of_a_page_that_the_guide_does_not_have(tmp_path: Path) -> None:
+def test_a_picture_of_a_page_that_the_guide_does_not_have(tmp_path: Path, started_once: Callable[[Path], None]) -> None:
+    started_once(tmp_path / "home")
     file = tmp_path / "page.png"
     ended = program(tmp_path, "picture", "condition/gout", str(file))
     assert ended.returncode == 2
@@ -209,7 +219,8 @@ def test_a_picture_of_a_page_that_the_guide_does_not_have(tmp_path: Path) -> Non
     assert not file.exists()
 
 
-def test_a_picture_that_cannot_be_written(tmp_path: Path) -> None:
+def test_a_picture_that_cannot_be_written(tmp_path: Path, started_once: Callable[[Path], None]) -> None:
+    started_once(tmp_path / "home")
     ended = program(tmp_path, "picture", "about", str(tmp_path / "nowhere" / "page.png"))
     assert ended.returncode == 1
     assert "could not be written" in ended.stderr

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,12 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.parametrize("attempt", range(3))
 @pytest.mark.parametrize("route", ["timers", "knee/outer"])
-def test_a_picture_is_drawn_and_the_process_ends_well(tmp_path: Path, route: str, attempt: int) -> None:
+def test_a_picture_is_drawn_and_the_process_ends_well(
+    tmp_path: Path, route: str, attempt: int, started_once: Callable[[Path], None]
+) -> None:
+    """The first attempt is a first start, which reads the content."""
+    if attempt:
+        started_once(tmp_path)
     picture = tmp_path / "page.png"
     environment = os.environ | {"KNEEGUIDE_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "kneeguide", "picture", route, str(picture), "--size", "640x480"]
