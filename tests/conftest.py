@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 os.environ["QT_NO_GUI_THREADPOOL"] = "1"  # as in the program
 
-# Machines that test are busy; a slow example is not a wrong one.
-settings.register_profile("kneeguide", deadline=None)
+# Machines that test are busy; a slow example is not a wrong one. A wrong one is to be told so that it can be run again.
+settings.register_profile("kneeguide", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("kneeguide")
 
 _homes = itertools.count()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collects without looking for garbage: tests and content are made, nothing goes, and the looking takes a fifth."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 @pytest.fixture(scope="session")
