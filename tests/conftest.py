@@ -10,13 +10,13 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 os.environ["QT_NO_GUI_THREADPOOL"] = "1"  # as in the program
 
 # Machines that test are busy; a slow example is not a wrong one. A wrong one is to be told so that it can be run again.
-settings.register_profile("kneeguide", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.register_profile("kneeguide", deadline=None, print_blob=True)
 settings.load_profile("kneeguide")
 
 _homes = itertools.count()
