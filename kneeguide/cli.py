@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NoReturn
 import msgspec
 
 from kneeguide import __version__
+from kneeguide.later import loaded_later
 from kneeguide.navigation import Route, address, route_at
 from kneeguide.options import Options
 from kneeguide.paths import cache_dir, content_dir
 from kneeguide.settings import ThemeChoice
-from kneeguide.ui.later import loaded_later
 from kneeguide.ui.start import start_qt
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    gc.enable()  # a start goes without
     try:
         code = int(arguments.act(arguments))
         sys.stdout.flush()
@@ -116,7 +117,6 @@ def _add_look(parser: argparse.ArgumentParser) -> None:
 
 
 def _window(options: Options) -> int:
-    gc.disable()  # what a start makes, stays: looking for what could go costs 10 ms
     with loaded_later("tempfile"):  # nothing is saved before the first paint: 3 ms
         loaded = _loaded(options)
     with start_qt():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from pathlib import Path
@@ -126,6 +127,7 @@ def _broken(drawn: Drawn, loaded: Loaded, options: Options) -> BrokenContent:
 
 def _run_broken(app: QApplication, drawn: Drawn, loaded: Loaded, options: Options) -> int:
     widget = _broken(drawn, loaded, options)
+    gc.enable()
     widget.resize(1000, 700)
     widget.show()
     if options.exit_after_first_paint:

@@ -8,7 +8,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from kneeguide.ui.later import loaded_later
+from kneeguide.later import loaded_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

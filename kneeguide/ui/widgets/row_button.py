@@ -27,6 +27,10 @@ class RowButton(Pressable):
     def __init__(self, look: Look, title: str, line: str = "", *, chip: str = "", dot: bool = False) -> None:
         super().__init__(title)
         self._look, self._chip, self._dot = look, chip, dot
+        self._start = look.gap(4) + (look.px(12) + look.gap(12) if dot else 0)
+        # what is left free of the title and of the line at the end, for the chip or the chevron
+        self._end = (chip_size(look, chip).width() if chip else look.px(18)) + look.gap(8) + look.gap(4)
+        self._line_end = look.gap(4) if chip else self._end
         self._title = Paragraph(look, (Plain(title),), "h3", "text")
         self._line = Paragraph(look, (Plain(line),), "small", "text2") if line else None
         self.setAccessibleName(", ".join(part for part in (title, line, chip) if part))
@@ -63,22 +67,6 @@ class RowButton(Pressable):
             painter.translate(QPointF(0, self._title.height_for(title_width)))
             self._line.draw(painter, self.width() - self._start - self._line_end)
         painter.end()
-
-    @property
-    def _start(self) -> int:
-        """Where the words begin."""
-        return self._look.gap(4) + (self._look.px(12) + self._look.gap(12) if self._dot else 0)
-
-    @property
-    def _end(self) -> int:
-        """What is left free of the title at the end, for the chip or the chevron."""
-        look = self._look
-        wide = chip_size(look, self._chip).width() if self._chip else look.px(18)
-        return wide + look.gap(8) + look.gap(4)
-
-    @property
-    def _line_end(self) -> int:
-        return self._look.gap(4) if self._chip else self._end
 
     def _words_height(self, width: int) -> int:
         line = self._line.height_for(width - self._start - self._line_end) if self._line else 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kneeguide.ui.later import loaded_later
+from kneeguide.later import loaded_later
 
 _WRONG_CALL = """
 import sys
