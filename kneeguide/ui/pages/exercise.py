@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from kneeguide.ui.look import Look
     from kneeguide.ui.widgets.boxes import Content
 
+_SEEN_AT_ONCE = 240
+"""How wide a figure is in a narrow page: its feet, or a body that lies, would else be below the foot of the window."""
+
 
 class _Place(NamedTuple):
     """What the sections are made from."""
@@ -105,8 +108,11 @@ def _top(place: _Place) -> QWidget:
 
 
 def _player(place: _Place, figure: Figure) -> FigurePlayer:
-    name = _tr("Figure: {name}").format(name=place.exercise.name)
-    return FigurePlayer(place.writer.look, figure, name)
+    look, name = place.writer.look, _tr("Figure: {name}").format(name=place.exercise.name)
+    player = FigurePlayer(look, figure, name)
+    if place.span is Span.COLUMN:
+        player.view.setMaximumWidth(look.gap(_SEEN_AT_ONCE))
+    return player
 
 
 def _dose(place: _Place) -> QLayout:
