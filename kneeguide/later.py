@@ -23,26 +23,25 @@ class _Unloaded(ModuleType):
     importlib's LazyLoader would load where it is imported a second time, because that asks for the module's spec.
     """
 
-    loader: Loader
-
     def __getattr__(self, name: str) -> Any:
-        if name in _ASKED_BY_IMPORTS:
+        spec = self.__spec__
+        if name in _ASKED_BY_IMPORTS or spec is None:
             raise AttributeError(name)
-        object.__setattr__(self, "__class__", ModuleType)
-        self.loader.exec_module(self)
+        object.__setattr__(self, "__class__", ModuleType)  # before, as it may ask for itself while it is loaded
+        try:
+            spec.loader_state.exec_module(self)
+        except BaseException:
+            object.__setattr__(self, "__class__", _Unloaded)
+            raise
+        spec.loader = spec.loader_state
         return getattr(self, name)
 
 
 class _PuttingOff:
-    """A loader that leaves the work to another one, later."""
-
-    def __init__(self, loader: Loader) -> None:
-        self._loader = loader
+    """A loader that leaves the work to another one, which the spec holds, later."""
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        module = _Unloaded(spec.name)
-        module.loader = self._loader
-        return module
+        return _Unloaded(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:
         """Do nothing yet."""
@@ -59,7 +58,7 @@ class _Finder:
     ) -> ModuleSpec | None:
         spec = PathFinder.find_spec(name, path) if name in self._names else None
         if spec is not None and spec.loader is not None:
-            spec.loader = cast("Loader", _PuttingOff(spec.loader))
+            spec.loader, spec.loader_state = cast("Loader", _PuttingOff()), spec.loader
         return spec
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -104,6 +104,9 @@ class Frame(QWidget):
 class Launch(QObject):
     """Holds the one window of the desktop and what is in it; a change of the look replaces what is in it."""
 
+    opened = Signal(object)
+    """The route of a page that is shown."""
+
     def __init__(self, app: QApplication, drawn: Drawn, world: World, route: Route | None) -> None:
         super().__init__()
         self._app, self._drawn, self._world = app, drawn, world
@@ -114,7 +117,6 @@ class Launch(QObject):
         self.frame.setLayout(self._layout)
         self.window = self._make(History((route or KneePage(),)))
         self._layout.addWidget(self.window)
-        self.window.painted.connect(_collect_garbage_again)
         world.session.settings_changed.connect(self._settings_changed)
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
@@ -136,6 +138,8 @@ class Launch(QObject):
         window.title_changed.connect(self.frame.setWindowTitle)
         window.text_size_asked.connect(self._change_text_size)
         window.painted.connect(window.begin)
+        window.painted.connect(_collect_garbage_again)
+        window.title_changed.connect(lambda _title: self.opened.emit(window.history.current))
         window.show_route()
         return window
 
@@ -186,8 +190,9 @@ def _first_size() -> QSize:
 
 def _collect_garbage_again() -> None:
     """What the start made stays for good; from now on, what a change of the look leaves behind is garbage."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _name_of(widget: QWidget | None) -> str:

@@ -24,7 +24,6 @@ _PACKAGES = {
 }
 _WINDOW_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 
-
 _SIGNATURE = "shibokensupport.signature"
 _NOT_FOR_A_START = (
     "zipfile",

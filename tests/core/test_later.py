@@ -63,6 +63,18 @@ def test_a_name_that_it_lacks_is_missed_as_ever(slow: str) -> None:
     assert loads() == 1
 
 
+def test_what_could_not_be_loaded_is_tried_again(slow: str, tmp_path: Path) -> None:
+    file = tmp_path / f"{slow}.py"
+    good = file.read_text()
+    file.write_text("raise OSError('no disk')\n")
+    with loaded_later(slow):
+        module = import_module(slow)
+    with pytest.raises(OSError, match="no disk"):
+        _ = module.answer
+    file.write_text(good + "# longer\n")
+    assert (module.answer, loads()) == (42, 1)
+
+
 def test_other_modules_and_later_imports_are_left_alone(slow: str) -> None:
     before = list(sys.meta_path)
     with pytest.raises(ModuleNotFoundError), loaded_later("no_such_module"):

@@ -7,7 +7,8 @@ import logging
 import pytest
 
 from kneeguide.assess.answers import Answers
-from kneeguide.navigation import LibraryPage
+from kneeguide.ids import RegionId
+from kneeguide.navigation import KneePage, LibraryPage
 from kneeguide.ui.debug_log import tell_what_happens
 from tests.ui.window_kit import Opener, real_guide
 
@@ -16,11 +17,12 @@ def test_it_tells_what_is_opened_and_saved(open_window: Opener, caplog: pytest.L
     caplog.set_level(logging.DEBUG)
     person = open_window()
     tell_what_happens(person.launch, person.world.session)
-    person.go(LibraryPage())
+    for route in (LibraryPage(), KneePage(RegionId("inner")), KneePage(RegionId("outer"))):
+        person.go(route)
     question = next(iter(real_guide().questions.values()))
     person.world.session.answer(Answers().answered(question.id, [question.answers[0].id]))
     assert caplog.messages == [
-        "open Where does it hurt? – KneeGuide", "open Library – KneeGuide", "save check.json: done",
+        "open knee", "open library", "open knee/inner", "open knee/outer", "save check.json: done",
     ]  # fmt: skip
 
 

@@ -153,6 +153,24 @@ def test_what_has_no_movement_or_must_not_move_stands(qtbot: QtBot, tmp_path: Pa
     assert not view.movement.moving
 
 
+def test_pictures_that_are_kept_are_not_taken_for_each_other(qtbot: QtBot, tmp_path: Path) -> None:
+    squat = figure()
+    leaning = [replace(squat, poses=(replace(squat.poses[0], lean=lean), *squat.poses[1:])) for lean in (-1, -2)]
+    shown = [
+        (look(tmp_path, theme), each) for theme in ("light", "dark", "light") for each in (*leaning, figure("plank"))
+    ]
+    seen = [seen_in(qtbot, *each) for each in shown]
+    assert seen[:3] == seen[6:]
+    assert [one == two for at, one in enumerate(seen[:6]) for two in seen[at + 1 : 6]] == [False] * 15
+
+
+def seen_in(qtbot: QtBot, painted: Look, shown: Figure) -> QImage:
+    view = FigureView(painted, shown, "Figure")
+    qtbot.addWidget(view)
+    view.resize(320, 224)
+    return view.grab().toImage()
+
+
 def test_a_figure_keeps_its_shape_and_does_not_grow_without_end(qtbot: QtBot, tmp_path: Path) -> None:
     view = FigureView(look(tmp_path), figure(), "Figure")
     qtbot.addWidget(view)

@@ -109,7 +109,7 @@ class FigureView(QWidget):
         if self._still.size() != size:
             inks = inks_of(self._look)
             colours = (inks.bold, *(ink.rgba() for ink in inks[:-1]))
-            key = str((hash(self.plate.figure), self.width(), self.height(), ratio, *colours))
+            key = repr((self.plate.figure, self.width(), self.height(), ratio, *colours))
             if not QPixmapCache.find(key, self._still):  # Qt keeps some, as the same figure is on several pages
                 self._still = self._paint_still(size, ratio, inks)
                 QPixmapCache.insert(key, self._still)
