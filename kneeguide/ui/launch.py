@@ -110,6 +110,7 @@ class Launch(QObject):
     def __init__(self, app: QApplication, drawn: Drawn, world: World, route: Route | None) -> None:
         super().__init__()
         self._app, self._drawn, self._world = app, drawn, world
+        self._has_started = False
         self._dark = system_is_dark()
         self.frame = Frame(self._may_close)
         self.frame.setMinimumSize(640, 480)
@@ -138,10 +139,20 @@ class Launch(QObject):
         window.title_changed.connect(self.frame.setWindowTitle)
         window.text_size_asked.connect(self._change_text_size)
         window.painted.connect(window.begin)
-        window.painted.connect(_collect_garbage_again)
-        window.title_changed.connect(lambda _title: self.opened.emit(window.history.current))
+        window.painted.connect(self._collect_garbage_again)
         window.show_route()
+        window.title_changed.connect(self._tell_opened)
         return window
+
+    def _tell_opened(self) -> None:
+        self.opened.emit(self.window.history.current)
+
+    def _collect_garbage_again(self) -> None:
+        """What the start made stays for good; from now on, what a change of the look leaves behind is garbage."""
+        if not self._has_started:
+            self._has_started = True
+            gc.freeze()
+            gc.enable()
 
     def _settings_changed(self, before: Settings, now: Settings) -> None:
         shown = ("theme", "text_size", "skin_tone", "reduced_motion")
@@ -186,13 +197,6 @@ def _first_size() -> QSize:
     """The usual size, or what the screen has room for with a title bar."""
     room = QGuiApplication.primaryScreen().availableSize()
     return QSize(*_SIZE).boundedTo(QSize(room.width(), room.height() - _TITLE_BAR))
-
-
-def _collect_garbage_again() -> None:
-    """What the start made stays for good; from now on, what a change of the look leaves behind is garbage."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 def _name_of(widget: QWidget | None) -> str:
