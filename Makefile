@@ -26,7 +26,7 @@ help:
 run: $(VENV)/.libraries-$(SHOWS) $(VENV)/.compiled
 	@$(PYTHON_IN) -m kneeguide $(ARGS)
 
-test: $(VENV)/.made-dev $(VENV)/.libraries-offscreen
+test: $(VENV)/.made-dev $(VENV)/.unpacked
 	@sh ./check
 
 screenshots: $(VENV)/.compiled
