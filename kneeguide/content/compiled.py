@@ -55,7 +55,7 @@ class _Head(Struct, frozen=True):
 class _Kept(Struct, frozen=True):
     """The sections as they stand in the cache, decoded one by one as they are asked for."""
 
-    sections: dict[str, bytes]
+    sections: dict[str, memoryview]
     content_dir: Path
 
     def make(self, name: str) -> object:
@@ -111,13 +111,15 @@ def _read(content_dir: Path) -> Loaded:
     return load(content_dir)
 
 
-def _kept(file: Path, key: _Key) -> dict[str, bytes] | None:
+def _kept(file: Path, key: _Key) -> dict[str, memoryview] | None:
     """The sections in the cache file, or None where it is of other files or models, damaged or not there."""
     try:
-        line, _, body = read_regular(file, _LIMIT).partition(b"\n")
-        head = msgspec.json.decode(line, type=_Head)
+        kept = read_regular(file, _LIMIT)
+        line_end = kept.find(b"\n")
+        head = msgspec.json.decode(kept[:line_end], type=_Head)
     except (UnreadableError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
+    body = memoryview(kept)[line_end + 1 :]  # a start waits for each copy of a megabyte
     is_whole = zlib.crc32(body) == head.checksum and sum(head.sizes.values()) == len(body)
     if head.key != key or not is_whole or head.sizes.keys() != SECTIONS.keys():
         return None

@@ -27,18 +27,19 @@ _MOST_BYTES = 96 * 1024 * 1024
 
 def read_picture(folder: Path, name: str, size: QSize) -> QImage | None:
     """The kept picture, or None where there is none of this size or its file is damaged."""
+    image = QImage(size, _FORMAT)
+    if image.isNull():
+        return None
+    pixels = memoryview(image.bits())  # read into the picture itself: a start waits for each copy of a megabyte
     try:
-        raw = (folder / (name + _SUFFIX)).read_bytes()
+        with (folder / (name + _SUFFIX)).open("rb", buffering=0) as file:
+            header = file.read(_HEADER.size)
+            is_whole = file.readinto(pixels) == len(pixels) and not file.read(1)
     except OSError:
         return None
-    if len(raw) != _HEADER.size + 4 * size.width() * size.height():
+    if len(header) != _HEADER.size or not is_whole:
         return None
-    magic, width, height, checksum = _HEADER.unpack_from(raw)
-    pixels = memoryview(raw)[_HEADER.size :]
-    if (magic, width, height) != (_MAGIC, size.width(), size.height()) or adler32(pixels) != checksum:
-        return None
-    # the copy owns its pixels; the image made from the bytes only borrows them
-    return QImage(pixels, width, height, 4 * width, _FORMAT).copy()
+    return image if header == _header(image, pixels) else None
 
 
 def write_picture(folder: Path, name: str, image: QImage) -> None:
@@ -46,11 +47,14 @@ def write_picture(folder: Path, name: str, image: QImage) -> None:
     assert image.format() == _FORMAT
     assert image.bytesPerLine() == 4 * image.width()
     pixels = memoryview(image.constBits())
-    header = _HEADER.pack(_MAGIC, image.width(), image.height(), adler32(pixels))
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _replace(folder / (name + _SUFFIX), header, pixels)
+        _replace(folder / (name + _SUFFIX), _header(image, pixels), pixels)
         _forget_oldest(folder)
+
+
+def _header(image: QImage, pixels: memoryview) -> bytes:
+    return _HEADER.pack(_MAGIC, image.width(), image.height(), adler32(pixels))
 
 
 def _replace(file: Path, header: bytes, pixels: memoryview) -> None:
