@@ -109,8 +109,11 @@ class StageControls:
         self._top.addStretch(1)
         if self._whole_set:
             self._top.addWidget(self._tracks["layer"])
-        for control in (*self._tracks.values(), self._names, self._zoom, self._note):
-            stage.watch(control)
+        self._watch()
+
+    def _watch(self) -> None:
+        bend = [self._bend] if self._bend is not None else []
+        self._stage.watch(*self._tracks.values(), self._names, self._zoom, self._note, *bend)
 
     def _wide_above(self) -> int:
         """How wide the upper controls are beside each other."""
@@ -143,7 +146,7 @@ class StageControls:
 
             self._bend = BendBar(self._look, self._bends)
             self._bend.changed.connect(self._stage.set_bend)
-            self._stage.watch(self._bend)
+            self._watch()
             self._below.insertWidget(1, self._bend, 0, Qt.AlignmentFlag.AlignHCenter)
         wide = min(room, self._look.px(_BEND_WIDTH))
         high = self._bend.heightForWidth(wide)

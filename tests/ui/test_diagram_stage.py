@@ -130,6 +130,7 @@ def test_a_screen_reader_hears_region_knee_and_number_of_conditions(qtbot: QtBot
     }
     stage = Stage(look(tmp_path), CHARTS, regions)
     qtbot.addWidget(stage)
+    stage.show()
     assert of(stage, "around_kneecap").accessibleName() == "Around the kneecap, right knee, 3 conditions"
     stage.set_side(Side.LEFT)
     assert of(stage, "inner").accessibleName() == "Inner side, left knee, 1 condition"

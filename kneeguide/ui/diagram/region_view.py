@@ -28,7 +28,7 @@ from kneeguide.ui.diagram.stage_layout import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.pages import Region
@@ -58,6 +58,8 @@ class RegionView(NearView):
         self._regions, self._chart = guide_regions, self._chart.only(guide_regions)
         self._offers_spots = True
         self._points: frozenset[str] = frozenset()
+        self._has_size = False
+        self._laid: StageLayout | None = None
         self._leaders = Leaders(look)
         self._buttons = RegionButtons(look, guide_regions, self._chart, self)
         self._buttons.show_chosen(knee.selected)
@@ -67,6 +69,13 @@ class RegionView(NearView):
         self._spots.pressed.connect(self.spot_chosen)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(280, 280))
+
+    @property
+    def _layout(self) -> StageLayout:
+        """Where everything lies at this size."""
+        if self._laid is None:
+            self._laid = self._laid_out()
+        return self._laid
 
     @property
     def plain(self) -> bool:
@@ -142,12 +151,19 @@ class RegionView(NearView):
         if not self._offers_spots:
             self._chart = self._chart.without_points()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._has_size = True
+        super().resizeEvent(event)
+
     def relayout(self) -> None:
+        if not self._has_size:  # a start would lay it out for nothing
+            self._laid = None
+            return
         if self._spots.have_focus and not self.plain:
             self.take_focus()  # before its spot may go: the focus would leave the drawing
         self._buttons.follow(self._chart, hidden=self.plain)
-        self._layout = self._laid_out()
-        self._buttons.place(self._layout, self.side)
+        self._laid = self._laid_out()
+        self._buttons.place(self._laid, self.side)
         self._place_spots()
         self.setAccessibleName(self._words())
         super().relayout()
@@ -181,6 +197,8 @@ class RegionView(NearView):
         return lay_out(chart, self.room(bare=self.plain), None, look)
 
     def _place_spots(self) -> None:
+        if not self._has_size:
+            return
         if self.plain:
             self._spots.hide()
             return

@@ -18,7 +18,7 @@ from kneeguide.ui.diagram.spot_walk import Direction
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 
     from kneeguide.content.pages import Region
     from kneeguide.drawing.chart import Chart
@@ -56,8 +56,9 @@ class Stage(RegionView):
         self._whole_set = True
         self._pressed: RegionId | StructureId | None = None
         self.names = PartNames(look, self._backdrop.pictures, self)
+        self._controls: tuple[QWidget, ...] = ()
+        self._watches = False
         self.setMouseTracking(True)
-        self.relayout()
 
     @property
     def naming(self) -> bool:
@@ -128,9 +129,22 @@ class Stage(RegionView):
         else:
             self._buttons.press(RegionId(pressed))
 
-    def watch(self, control: QWidget) -> None:
-        """Take notice of a control that lies on the drawing: while the mouse is there, no region is pointed at."""
-        control.installEventFilter(self)
+    def watch(self, *controls: QWidget) -> None:
+        """Take notice of the controls that lie on the drawing: while the mouse is there, no region is pointed at."""
+        self._controls = controls
+        if self._watches:
+            self._watch_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._watches:  # not before the first paint: the first event that is filtered costs a start 3 ms
+            self._watches = True
+            self.gestures.watch()
+            self._watch_all()
+
+    def _watch_all(self) -> None:
+        for control in self._controls:
+            control.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # the mouse goes from the drawing to the page's controls on it without leaving the stage

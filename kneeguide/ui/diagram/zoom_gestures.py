@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
 from kneeguide.ui.diagram.zoom import STEP
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+    from PySide6.QtWidgets import QGestureEvent, QWidget
 
 _NOTCH, _NOTCH_PIXELS = 120, 60
 """A notch of a wheel in eighths of a degree, and as far as fingers slide on a pad for it."""
@@ -29,7 +30,7 @@ _SLIP = 5
 
 
 class ZoomGestures(QObject):
-    """Watches one widget. With `plain_wheel` the wheel needs no Ctrl: where nothing else would scroll."""
+    """Watches one widget, once told to. With `plain_wheel` the wheel needs no Ctrl: where nothing else would scroll."""
 
     zoomed = Signal(float, QPointF)
     """So many times nearer about a pixel; 0 is the whole leg."""
@@ -43,21 +44,23 @@ class ZoomGestures(QObject):
         self._grip: QPointF | None = None
         self._spread = 1.0
         self._middle: QPointF | None = None
-        widget.grabGesture(Qt.GestureType.PinchGesture)
-        widget.installEventFilter(self)
+        self._acts: dict[QEvent.Type, Callable[[Any], bool]] = {
+            QEvent.Type.Wheel: self._wheel,
+            QEvent.Type.NativeGesture: self._slide,
+            QEvent.Type.Gesture: self._pinch,
+            QEvent.Type.MouseButtonPress: self._mouse,
+            QEvent.Type.MouseMove: self._mouse,
+            QEvent.Type.MouseButtonRelease: self._mouse,
+        }
+
+    def watch(self) -> None:
+        """Begin to watch."""
+        self._widget.grabGesture(Qt.GestureType.PinchGesture)
+        self._widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        match event:
-            case QWheelEvent():
-                return self._wheel(event)
-            case QNativeGestureEvent() if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoomed.emit(1 + event.value(), event.position())
-                return True
-            case QGestureEvent():
-                return self._pinch(event)
-            case QMouseEvent():
-                return self._mouse(event)
-        return False
+        act = self._acts.get(event.type())
+        return act is not None and act(event)
 
     def key(self, event: QKeyEvent) -> bool:
         """Plus, minus and 0; arrows with Shift move. Whether the key was one of these."""
@@ -79,7 +82,15 @@ class ZoomGestures(QObject):
         event.accept()
         return True
 
+    def _slide(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.zoomed.emit(1 + event.value(), event.position())
+        return True
+
     def _pinch(self, event: QGestureEvent) -> bool:
+        from PySide6.QtWidgets import QPinchGesture  # noqa: PLC0415 - Qt's gestures cost 1 ms, and no start pinches
+
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if not isinstance(pinch, QPinchGesture):
             return False

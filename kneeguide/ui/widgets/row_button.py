@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from kneeguide.content.markup import Plain
@@ -23,6 +23,11 @@ class RowButton(Pressable):
     """One painted widget, since lists have many of them. Title and line wrap; it is named by all its words."""
 
     corner = 8.0
+    # signals, and no event filter: lists have many rows, and the first filter costs a start 3 ms
+    came = Signal()
+    """The mouse or the keyboard came to it."""
+    went = Signal()
+    """The mouse or the keyboard left it."""
 
     def __init__(self, look: Look, title: str, line: str = "", *, chip: str = "", dot: bool = False) -> None:
         super().__init__(title)
@@ -48,6 +53,22 @@ class RowButton(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         return max(self._look.px(44), self._words_height(width) + 2 * self._look.gap(8))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.came.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.went.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.came.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.went.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look

@@ -13,7 +13,6 @@ from kneeguide.ui.widgets.boxes import column, holding, row
 from kneeguide.ui.widgets.button import Button, IconButton, Kind
 from kneeguide.ui.widgets.card import Card, Rule
 from kneeguide.ui.widgets.heading import Heading
-from kneeguide.ui.widgets.pressable import tell_when_pointed
 from kneeguide.ui.widgets.row_button import RowButton
 from kneeguide.ui.widgets.text import Text
 
@@ -69,7 +68,8 @@ class PartsPanel(QWidget):
             button = RowButton(look, part.name, part.medical)
             button.setObjectName(f"part-{part.id}")
             button.clicked.connect(partial(_go, go, StructuresPage(part.id)))
-            tell_when_pointed(button, partial(self.pointed.emit, part.id), partial(self.pointed.emit, ""))
+            button.came.connect(partial(self.pointed.emit, part.id))
+            button.went.connect(partial(self.pointed.emit, ""))
             rows += [Rule(look), button] if rows else [button]
         edge = look.gap(14)
         inner = column(head, line, *rows, margins=(edge, look.gap(12), edge, look.gap(8)))
@@ -91,7 +91,8 @@ def _spot_list(look: Look, guide: Guide, doors: RestDoors, *, lines: bool) -> QW
         button = RowButton(look, region.name, region.line if lines else "", dot=True)
         button.setObjectName(f"spot-{region.id}")
         button.clicked.connect(partial(doors.press, region.id))
-        tell_when_pointed(button, partial(doors.hover, region.id), partial(doors.hover, None))
+        button.came.connect(partial(doors.hover, region.id))
+        button.went.connect(partial(doors.hover, None))
         rows += [Rule(look), button] if rows else [button]
     margins = (look.gap(12), look.gap(6), look.gap(12), look.gap(6))
     card = holding(column(*rows, margins=margins), Card(look))
