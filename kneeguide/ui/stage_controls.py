@@ -109,11 +109,6 @@ class StageControls:
         self._top.addStretch(1)
         if self._whole_set:
             self._top.addWidget(self._tracks["layer"])
-        self._watch()
-
-    def _watch(self) -> None:
-        bend = [self._bend] if self._bend is not None else []
-        self._stage.watch(*self._tracks.values(), self._names, self._zoom, self._note, *bend)
 
     def _wide_above(self) -> int:
         """How wide the upper controls are beside each other."""
@@ -131,6 +126,8 @@ class StageControls:
         stops += [*([self._names] if self._whole_set else []), *_buttons(tracks.get("view")), *_buttons(self._zoom)]
         if stops != self._stops:
             self._stops = stops
+            bars = [self._bend] if self._bend is not None else []
+            self._stage.controls.set_controls(*tracks.values(), self._names, self._zoom, self._note, *bars)
             for one, two in pairwise(stops):
                 QWidget.setTabOrder(one, two)
 
@@ -146,7 +143,6 @@ class StageControls:
 
             self._bend = BendBar(self._look, self._bends)
             self._bend.changed.connect(self._stage.set_bend)
-            self._watch()
             self._below.insertWidget(1, self._bend, 0, Qt.AlignmentFlag.AlignHCenter)
         wide = min(room, self._look.px(_BEND_WIDTH))
         high = self._bend.heightForWidth(wide)

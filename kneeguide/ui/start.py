@@ -26,11 +26,16 @@ _WINDOW_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 l
 
 _SIGNATURE = "shibokensupport.signature"
 _NOT_FOR_A_START = (
+    "base64",
+    "inspect",
+    "traceback",
     "zipfile",
+    f"{_SIGNATURE}.errorhandler",
     f"{_SIGNATURE}.layout",
     f"{_SIGNATURE}.parser",
     f"{_SIGNATURE}.lib.enum_sig",
     f"{_SIGNATURE}.lib.pyi_generator",
+    f"{_SIGNATURE}.lib.tool",
 )
 """What PySide6 imports to unpack itself, to tell signatures and to write stubs of itself."""
 
@@ -58,10 +63,34 @@ def _import_plainly() -> None:
     It imports its generator of type stubs and modules to unpack itself with, 15 ms of a start; and it watches every
     later import for `__feature__`, which nothing here asks for, by reading the source of each module: 7 ms.
     """
-    with loaded_later(*_NOT_FOR_A_START):
+    with loaded_later(*_NOT_FOR_A_START), _no_source_to_read():
         from PySide6 import QtCore  # noqa: F401, PLC0415 - the commands without a window need no Qt
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+@contextlib.contextmanager
+def _no_source_to_read() -> Iterator[None]:
+    """Within it no module has a source: PySide6 reads that of `enum` before it can be told not to, 5 ms.
+
+    It looks for its own name there, and takes a module without a source for one that does not speak of it.
+    """
+    import inspect  # noqa: PLC0415 - not loaded by this, as it is among those that are not for a start
+
+    names = vars(inspect)
+    real = names.get("getsource")
+    names["getsource"] = _has_no_source
+    try:
+        yield
+    finally:
+        if names["getsource"] is _has_no_source:  # if not, it was loaded meanwhile, and brought its own
+            del names["getsource"]
+            if real is not None:
+                names["getsource"] = real
+
+
+def _has_no_source(_module: object) -> str:
+    raise OSError
 
 
 def _say_where_no_screen_is() -> None:

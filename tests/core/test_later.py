@@ -92,3 +92,13 @@ def test_a_wrong_call_of_qt_is_answered_as_without_it() -> None:
     )
     assert started == plain
     assert "Supported signatures" in plain
+
+
+def test_modules_that_a_start_puts_off_are_whole_when_they_are_asked_for() -> None:
+    ask = "import inspect, textwrap, traceback\nprint(inspect.getsource(textwrap.dedent), inspect.signature(len))\n"
+    plain, started = (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60).stdout
+        for code in (ask, _STARTED + ask)
+    )
+    assert started == plain
+    assert "def dedent" in plain

@@ -55,7 +55,7 @@ def test_a_region_is_no_longer_pointed_at_when_the_mouse_goes_to_a_control_on_th
     stage = open_stage()
     control = QPushButton("Left", stage)
     control.setGeometry(16, 16, 90, 38)
-    stage.watch(control)
+    stage.controls.set_controls(control)
     control.show()
     QTest.mouseMove(stage, pixels_in(stage, RegionId("front"))[0])
     assert of(stage, "front").pointed

@@ -47,7 +47,7 @@ class NearView(FigureView):
         self._top, self._bottom, self._free, self._seen = look.px(_TOP), 0, 0, 0
         self._bar = self._note = 0
         self._share = 1.0
-        self._holds_layout = False
+        self._holds_layout = self._has_size = False
         self.gestures = ZoomGestures(self)
         self.gestures.zoomed.connect(self.zoom_about)
         self.gestures.moved.connect(self._move)
@@ -56,6 +56,7 @@ class NearView(FigureView):
         self._holds_layout = True
         self.resized.emit(self.width())  # controls first: they say how much of the new size they take
         self._holds_layout = False
+        self._has_size = True
         super().resizeEvent(event)
 
     @property

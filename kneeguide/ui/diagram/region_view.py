@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from kneeguide.ids import RegionId
@@ -28,7 +28,7 @@ from kneeguide.ui.diagram.stage_layout import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from PySide6.QtGui import QPainter, QResizeEvent
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
     from kneeguide.content.pages import Region
@@ -58,7 +58,6 @@ class RegionView(NearView):
         self._regions, self._chart = guide_regions, self._chart.only(guide_regions)
         self._offers_spots = True
         self._points: frozenset[str] = frozenset()
-        self._has_size = False
         self._laid: StageLayout | None = None
         self._leaders = Leaders(look)
         self._buttons = RegionButtons(look, guide_regions, self._chart, self)
@@ -151,10 +150,6 @@ class RegionView(NearView):
         if not self._offers_spots:
             self._chart = self._chart.without_points()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._has_size = True
-        super().resizeEvent(event)
-
     def relayout(self) -> None:
         if not self._has_size:  # a start would lay it out for nothing
             self._laid = None
@@ -165,24 +160,13 @@ class RegionView(NearView):
         self._laid = self._laid_out()
         self._buttons.place(self._laid, self.side)
         self._place_spots()
-        self.setAccessibleName(self._words())
+        self.setAccessibleName(_words(self.side, self.view))
         super().relayout()
 
     def paint_marks(self, painter: QPainter, dirty: QRect) -> None:
         if not self.plain:
             self._leaders.lie_on(self._backdrop.shown)
             paint_on(painter, self._layout, self._leaders, self._buttons.states(), dirty)
-
-    def _words(self) -> str:
-        """What a screen reader says: "Right knee, from the outer side"."""
-        knee = self.tr("Right knee") if self.side is Side.RIGHT else self.tr("Left knee")
-        seen = {
-            View.FRONT: self.tr("from the front"),
-            View.INNER: self.tr("from the inner side"),
-            View.OUTER: self.tr("from the outer side"),
-            View.BACK: self.tr("from behind"),
-        }
-        return f"{knee}, {seen[self.view]}"
 
     def _laid_out(self) -> StageLayout:
         """The layout with the leg as large as its labels allow, or as large as it may where they do not fit at all."""
@@ -197,14 +181,28 @@ class RegionView(NearView):
         return lay_out(chart, self.room(bare=self.plain), None, look)
 
     def _place_spots(self) -> None:
-        if not self._has_size:
-            return
         if self.plain:
             self._spots.hide()
-            return
-        self._spots.show(self._chart, self.selected, self._points)
-        self._spots.place(self._chart, self._layout.placement)
+        elif self._has_size:
+            self._spots.show(self._chart, self.selected, self._points)
+            self._spots.place(self._chart, self._layout.placement)
 
     def _pointed_changed(self, region: str) -> None:
         if region in self._layout.shapes:
             self.update(self._layout.area(RegionId(region)))
+
+
+def _words(side: Side, view: View) -> str:
+    """What a screen reader says: "Right knee, from the outer side"."""
+    knee = _tr("Right knee") if side is Side.RIGHT else _tr("Left knee")
+    seen = {
+        View.FRONT: _tr("from the front"),
+        View.INNER: _tr("from the inner side"),
+        View.OUTER: _tr("from the outer side"),
+        View.BACK: _tr("from behind"),
+    }
+    return f"{knee}, {seen[view]}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RegionView", text)

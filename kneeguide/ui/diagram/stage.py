@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 
 from kneeguide.ids import RegionId, StructureId
 from kneeguide.settings import Layer, Side
+from kneeguide.ui.diagram.control_watch import ControlWatch
 from kneeguide.ui.diagram.figure_view import Knee
 from kneeguide.ui.diagram.marks import paint_pointed
 from kneeguide.ui.diagram.part_names import PartNames
@@ -56,8 +56,9 @@ class Stage(RegionView):
         self._whole_set = True
         self._pressed: RegionId | StructureId | None = None
         self.names = PartNames(look, self._backdrop.pictures, self)
-        self._controls: tuple[QWidget, ...] = ()
-        self._watches = False
+        self.controls = ControlWatch(self)
+        self.controls.entered.connect(self._leave)
+        self._is_new = True
         self.setMouseTracking(True)
 
     @property
@@ -129,28 +130,12 @@ class Stage(RegionView):
         else:
             self._buttons.press(RegionId(pressed))
 
-    def watch(self, *controls: QWidget) -> None:
-        """Take notice of the controls that lie on the drawing: while the mouse is there, no region is pointed at."""
-        self._controls = controls
-        if self._watches:
-            self._watch_all()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._watches:  # not before the first paint: the first event that is filtered costs a start 3 ms
-            self._watches = True
-            self.gestures.watch()
-            self._watch_all()
-
-    def _watch_all(self) -> None:
-        for control in self._controls:
-            control.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # the mouse goes from the drawing to the page's controls on it without leaving the stage
-        if event.type() == QEvent.Type.Enter and isinstance(watched, QWidget):
-            self._leave()
-        return False
+        if self._is_new:  # not before: the first event that is filtered costs a start 3 ms
+            self._is_new = False
+            self.gestures.begin()
+            self.controls.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the nearest spot that way; V, L and S to the next view, layer and the other knee; N names parts.

@@ -53,7 +53,7 @@ class ZoomGestures(QObject):
             QEvent.Type.MouseButtonRelease: self._mouse,
         }
 
-    def watch(self) -> None:
+    def begin(self) -> None:
         """Begin to watch."""
         self._widget.grabGesture(Qt.GestureType.PinchGesture)
         self._widget.installEventFilter(self)
