@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from importlib.machinery import PathFinder
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,12 +27,16 @@ class _Unloaded(ModuleType):
         if name in _ASKED_BY_IMPORTS or spec is None:
             raise AttributeError(name)
         object.__setattr__(self, "__class__", ModuleType)  # before, as it may ask for itself while it is loaded
+        loader, found_as = spec.loader_state
+        known_as, spec.name = spec.name, found_as  # PySide6 gives its modules other names once they are imported
         try:
-            spec.loader_state.exec_module(self)
+            loader.exec_module(self)
         except BaseException:
             object.__setattr__(self, "__class__", _Unloaded)
             raise
-        spec.loader = spec.loader_state
+        finally:
+            spec.name = known_as
+        spec.loader = loader
         return getattr(self, name)
 
 
@@ -48,26 +51,37 @@ class _PuttingOff:
 
 
 class _Finder:
-    """Finds modules of these names in files, and puts off their loading."""
+    """Finds modules of these names where others find them, and puts off their loading."""
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self._names = names
 
     def find_spec(
-        self, name: str, path: Sequence[str] | None = None, _target: ModuleType | None = None
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        spec = PathFinder.find_spec(name, path) if name in self._names else None
+        if name not in self._names:
+            return None
+        others = (finder for finder in sys.meta_path if finder is not self)
+        spec = next(filter(None, (finder.find_spec(name, path, target) for finder in others)), None)
         if spec is not None and spec.loader is not None:
-            spec.loader, spec.loader_state = cast("Loader", _PuttingOff()), spec.loader
+            spec.loader, spec.loader_state = cast("Loader", _PuttingOff()), (spec.loader, name)
         return spec
+
+
+class _Finders(list[Any]):
+    """Finders of which the first stays the first: PySide6 puts its own before all where it is packed."""
+
+    def insert(self, index: SupportsIndex, finder: Any) -> None:
+        super().insert(max(int(index), 1), finder)
 
 
 @contextlib.contextmanager
 def loaded_later(*names: str) -> Iterator[None]:
     """Within it, imports of the modules of these full names load nothing until something of them is used."""
-    finder = _Finder(names)
-    sys.meta_path.insert(0, finder)
+    before, finder = sys.meta_path, _Finder(names)
+    sys.meta_path = _Finders([finder, *before])
     try:
         yield
     finally:
-        sys.meta_path.remove(finder)
+        before[:] = [each for each in sys.meta_path if each is not finder]
+        sys.meta_path = before

@@ -31,8 +31,6 @@ _SLOW_TO_START = {
     "importlib.metadata": "28 ms",
     "sqlite3": "5 ms",
 }
-_TO_UNPACK_WITH = {"argparse", "inspect", "logging", "traceback", "zipfile"}
-"""And shibokensupport itself: what PySide6 imports where its own files are packed."""
 _TO_READ_AND_SAVE_WITH = {"inspect", "tempfile"}
 """A first start reads the content and saves what it made of it, so that the second need not."""
 
@@ -97,8 +95,7 @@ def test_no_module_is_a_drawer_for_anything() -> None:
 
 @pytest.mark.parametrize("module", _SLOW_TO_START)
 def test_a_start_does_not_import(module: str, started_modules: tuple[frozenset[str], ...]) -> None:
-    is_packed = not (Path(shiboken6.__file__).parent / "files.dir").exists()
-    if is_packed and (module in _TO_UNPACK_WITH or module.startswith("shibokensupport")):
+    if module == "zipfile" and not (Path(shiboken6.__file__).parent / "files.dir").exists():
         pytest.skip("PySide6 unpacks itself at each start here: `make` unpacks it once")
     first, second = started_modules
     assert module not in second, _SLOW_TO_START[module]

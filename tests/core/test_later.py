@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib import import_module
+from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,26 @@ def test_other_modules_and_later_imports_are_left_alone(slow: str) -> None:
         import_module(slow)
     assert loads() == 1
     assert sys.meta_path == before
+
+
+def test_what_a_finder_finds_that_came_first_is_put_off_too(slow: str) -> None:
+    class Finder:
+        """As PySide6's own where it is packed: it comes first, and calls its modules otherwise in the end."""
+
+        def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
+            return PathFinder.find_spec(slow) if name == slow else None
+
+    finder, before = Finder(), sys.meta_path
+    with loaded_later(slow):
+        sys.meta_path.insert(0, finder)
+        module = import_module(slow)
+        assert module.__spec__ is not None
+        module.__spec__.name = "known_otherwise"
+        assert loads() == 0
+    assert sys.meta_path is before
+    sys.meta_path.remove(finder)
+    assert module.answer == 42
+    assert (loads(), module.__spec__.name) == (1, "known_otherwise")
 
 
 def test_a_wrong_call_of_qt_is_answered_as_without_it() -> None:
