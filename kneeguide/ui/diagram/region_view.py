@@ -102,8 +102,7 @@ class RegionView(NearView):
 
     def show_unseen(self) -> None:
         """Turn to where chosen regions can be seen that are not seen from here."""
-        unseen = self.unseen
-        if unseen:
+        if unseen := self.unseen:
             self.set_view(view_of_regions(self._charts, self._regions, unseen))
             button = next(button for button in map(self.button, unseen) if button is not None)
             button.setFocus(Qt.FocusReason.TabFocusReason)
@@ -151,14 +150,12 @@ class RegionView(NearView):
             self._chart = self._chart.without_points()
 
     def relayout(self) -> None:
-        if not self._has_size:  # a start would lay it out for nothing
-            self._laid = None
-            return
         if self._spots.have_focus and not self.plain:
             self.take_focus()  # before its spot may go: the focus would leave the drawing
         self._buttons.follow(self._chart, hidden=self.plain)
-        self._laid = self._laid_out()
-        self._buttons.place(self._laid, self.side)
+        self._laid = self._laid_out() if self._has_size else None  # until then, a start would lay it out for nothing
+        if self._laid is not None:
+            self._buttons.place(self._laid, self.side)
         self._place_spots()
         self.setAccessibleName(_words(self.side, self.view))
         super().relayout()
@@ -183,9 +180,10 @@ class RegionView(NearView):
     def _place_spots(self) -> None:
         if self.plain:
             self._spots.hide()
-        elif self._has_size:
-            self._spots.show(self._chart, self.selected, self._points)
-            self._spots.place(self._chart, self._layout.placement)
+            return
+        self._spots.show(self._chart, self.selected, self._points)
+        if self._laid is not None:
+            self._spots.place(self._chart, self._laid.placement)
 
     def _pointed_changed(self, region: str) -> None:
         if region in self._layout.shapes:

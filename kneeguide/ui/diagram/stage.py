@@ -60,6 +60,7 @@ class Stage(RegionView):
         self.controls.entered.connect(self._leave)
         self._is_new = True
         self.setMouseTracking(True)
+        self.relayout()
 
     @property
     def naming(self) -> bool:
