@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kneeguide.cadence.beat import Beat
@@ -17,12 +19,12 @@ from kneeguide.ui.beat_sound import BeatSound
 from kneeguide.ui.cadence_keeper import FILE
 from kneeguide.ui.metronome import Metronome
 from kneeguide.ui.running_beat import RunningBeat
-from kneeguide.ui.widgets.button import Button
+from kneeguide.ui.widgets.button import Button, IconButton
 from kneeguide.ui.widgets.number_field import NumberField
 from kneeguide.ui.widgets.row_button import RowButton
 from tests.ui.library_kit import said
 from tests.ui.page_faults import faults
-from tests.ui.window_kit import SMALL, FakeClock, Opener, Person, settle
+from tests.ui.window_kit import SMALL, FakeClock, Opener, Person, into_view, settle
 
 STEP = 60 / 172
 Seen = Callable[..., Person]
@@ -86,6 +88,48 @@ def test_steps_are_counted_for_half_a_minute(page: Seen) -> None:
     person.type("84")
     person.press("Return")
     assert "168 ± 2 steps a minute" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("beside", "last", "further", "back"), [(239, 240, "One more", "Down"), (101, 100, "One fewer", "Up")]
+)
+def test_a_number_goes_no_further_than_its_end(page: Seen, beside: int, last: int, further: str, back: str) -> None:
+    person = page(Cadence(own=beside))
+    own = person.page.goal.own
+    button = person.find(IconButton, further, own)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    person.press("Space")
+    assert own.value == last
+    assert not button.isEnabled()
+    assert QAccessible.queryAccessibleInterface(button).state().disabled
+    assert person.focus is own.field, "the keys for both ways are there"
+    assert all(each.isEnabled() for each in own.findChildren(IconButton) if each is not button)
+    person.press(back)
+    assert own.value == beside
+    assert button.isEnabled()
+    own.field.selectAll()
+    person.type(str(last))
+    assert not button.isEnabled()
+    person.press("Backspace")
+    assert button.isEnabled(), "what is typed is taken by a press"
+
+
+def test_a_button_that_is_held_stops_at_the_end(page: Seen, qtbot: QtBot) -> None:
+    person = page(Cadence(own=239))
+    own, entered = person.page.goal.own, list[int]()
+    own.entered.connect(entered.append)
+    button, further = person.find(IconButton, "One more", own), list[None]()
+    into_view(button)
+    place = button.mapTo(person.launch.frame, button.rect().center())
+    QTest.mousePress(person.launch.frame.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: not button.isEnabled())
+    button.clicked.connect(lambda: further.append(None))
+    own.field.setText("200")  # while the mouse is still down
+    assert button.isEnabled()
+    assert not button.isDown()
+    QTest.mouseRelease(person.launch.frame.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    settle()
+    assert (entered, further) == ([240], [])
 
 
 def test_what_was_chosen_is_there_at_the_next_visit(page: Seen) -> None:

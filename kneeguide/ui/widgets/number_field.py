@@ -20,7 +20,10 @@ _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.K
 
 
 class NumberField(QWidget):
-    """Between `ends`, or empty until a number is there. What is typed counts when Enter is pressed or it is left."""
+    """Between `ends`, or empty until a number is there. What is typed counts when Enter is pressed or it is left.
+
+    The button that leads out of the ends is disabled.
+    """
 
     entered = Signal(int)
 
@@ -37,6 +40,7 @@ class NumberField(QWidget):
         self.field.setValidator(QIntValidator(0, 10 ** len(str(ends[1])) - 1, self.field))
         self.field.setFixedWidth(look.text_width("h2", "0" * (len(str(ends[1])) + 2)))
         self.field.editingFinished.connect(self._take)
+        self.field.textChanged.connect(self._offer_steps)
         self.field.installEventFilter(self)
         fewer, more = (
             IconButton(look, self.tr("One fewer"), "minus", 36),
@@ -46,6 +50,9 @@ class NumberField(QWidget):
             button.setAccessibleDescription(name)
             button.setAutoRepeat(True)
             button.clicked.connect(partial(self._step, step))
+        self._last = ((fewer, str(ends[0])), (more, str(ends[1])))
+        """Each button, and the number at which there is nothing more for it to do."""
+        self._offer_steps(self.field.text())
         edge = look.px(4)
         self.setLayout(row(fewer, self.field, more, gap=edge, margins=(edge, edge, edge, edge)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -82,6 +89,16 @@ class NumberField(QWidget):
     def _step(self, step: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self._take()
         self._enter((self._value if self._value is not None else sum(self._ends) // 2) + step)
+
+    def _offer_steps(self, text: str) -> None:
+        """What is typed and not taken yet leaves both buttons on: a press takes it."""
+        for button, last in self._last:
+            is_over = text == last
+            if is_over:
+                button.setDown(False)  # Qt stops repeating then alone, not when a button is disabled
+                if button.hasFocus():  # the keys for both ways are here, and Space changes nothing
+                    self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setEnabled(not is_over)
 
     def _take(self) -> None:
         text = self.field.text()
