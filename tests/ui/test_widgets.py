@@ -17,7 +17,7 @@ from kneeguide.settings import Settings, ThemeChoice
 from kneeguide.ui.launch import Drawn
 from kneeguide.ui.look import Look
 from kneeguide.ui.widgets.boxes import at_most, column, grid, holding
-from kneeguide.ui.widgets.button import Button
+from kneeguide.ui.widgets.button import Button, IconButton
 from kneeguide.ui.widgets.card import Rule
 from kneeguide.ui.widgets.heading import Heading
 from kneeguide.ui.widgets.prose import Numbers, Writer
@@ -230,3 +230,18 @@ def test_a_scrolled_area_scrolls_by_its_bar(look: Look, show: Show) -> None:
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(6, bar.height() - 3))
     assert bar.value() > 0
     assert window.width() == 400
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
+def test_a_button_that_is_off_is_seen_to_be_off(
+    qapp: QApplication, drawings: Path, qtbot: QtBot, theme: ThemeChoice
+) -> None:
+    dress(qapp)
+    look = Drawn(resources_dir(), drawings).look(Settings(theme=theme), system_dark=False)
+    for button in (IconButton(look, "One more", "plus", 36), Button(look, "Start", "play")):
+        qtbot.addWidget(button)
+        on = button.grab().toImage()
+        button.setEnabled(False)
+        off = button.grab().toImage()
+        edge = [(x, 0 if look.edge < 2 else 1) for x in range(10, on.width() - 10)]
+        assert [on.pixel(*at) for at in edge] != [off.pixel(*at) for at in edge], "it can be told by its edge alone"

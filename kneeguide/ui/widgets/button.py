@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
@@ -81,7 +81,7 @@ class Button(Pressable):
         look, box = self._look, QRectF(self.rect())
         down, over = self.isDown(), self.underMouse() and self.isEnabled()
         if not self.isEnabled():
-            paint_box(painter, box, self.corner, look.colour("sunken"), QPen(look.colour("line"), look.edge))
+            paint_box(painter, box, self.corner, look.colour("sunken"), _edge_of_disabled(look))
         elif self._kind is Kind.PRIMARY:
             fill = "accent_press" if down else "accent_hover" if over else "accent"
             paint_box(painter, box, self.corner, look.colour(fill))
@@ -122,8 +122,14 @@ class IconButton(Pressable):
         look = self._look
         painter = QPainter(self)
         fill = "sunken" if self.underMouse() and self.isEnabled() else "surface"
-        paint_box(painter, QRectF(self.rect()), self.corner, look.colour(fill), QPen(look.colour("ctl"), look.edge))
+        edge = QPen(look.colour("ctl"), look.edge) if self.isEnabled() else _edge_of_disabled(look)
+        paint_box(painter, QRectF(self.rect()), self.corner, look.colour(fill), edge)
         size = look.px(20)
-        ink = look.colour("text2" if self.isEnabled() else "line")
+        ink = look.colour("text2" if self.isEnabled() else "ctl")
         look.icons.paint(painter, self._icon, icon_box((self.width() - size) / 2, self.height() / 2, size), ink)
         painter.end()
+
+
+def _edge_of_disabled(look: Look) -> QPen:
+    """Pale, and dashed: in high contrast no colour is paler than another."""
+    return QPen(look.colour("line"), look.edge, Qt.PenStyle.DashLine)
