@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from kneeguide.assess.answers import Answers
 from kneeguide.files import read_value, write_value
 from kneeguide.places import Places
-from kneeguide.settings import TEXT_SIZES, Settings
+from kneeguide.settings import TEXT_SIZES, Settings, View
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +47,7 @@ class Session(QObject):
         self.settings = self._kept = msgspec.structs.replace(settings, text_size=size)
         self._check = self._read("check.json", SavedCheck) or SavedCheck(answers=Answers(), answered_at=0.0)
         self.places = self._read("places.json", Places) or Places()
+        self.knee_seen_from = View.FRONT
 
     @property
     def answers(self) -> Answers:
@@ -67,6 +68,10 @@ class Session(QObject):
         """Take these as the answers so far."""
         self._check = SavedCheck(answers=answers, answered_at=self._clock.wall())
         self._write("check.json", self._check)
+
+    def see_knee_from(self, view: str) -> None:
+        """Take this as where the knee is seen from. Not saved: it is for pages that are made anew in another size."""
+        self.knee_seen_from = View(view)
 
     def choose(self, places: Places) -> None:
         """Take these as the places that hurt."""

@@ -25,7 +25,7 @@ from kneeguide.navigation import (
     TimersPage,
     address,
 )
-from kneeguide.settings import Layer, Side, ThemeChoice
+from kneeguide.settings import Layer, Side, ThemeChoice, View
 from kneeguide.ui.diagram.mini_diagram import MiniDiagram
 from kneeguide.ui.diagram.stage import Stage
 from kneeguide.ui.focus_ring import FocusRing
@@ -130,6 +130,16 @@ def test_text_grows_by_keys_and_the_page_stays(open_window: Opener, keys: list[s
     assert person.route == ITB
     person.press("Alt+Left")
     assert person.route == LibraryPage()
+
+
+def test_the_knee_is_seen_from_where_it_was_when_the_text_grows(open_window: Opener) -> None:
+    person = open_window()
+    person.press("V")
+    person.press("V")
+    seen_from = person.page.findChild(Stage).view
+    assert seen_from is not View.FRONT
+    person.press("Ctrl++")
+    assert person.page.findChild(Stage).view is seen_from
 
 
 def test_looks_that_come_and_go_leave_nothing_behind(open_window: Opener, qapp: QApplication) -> None:

@@ -120,7 +120,7 @@ class KneeView(QWidget):
 
     def _make_stage(self) -> Stage:
         settings = self._session.settings
-        knee = Knee(self._view_for(View.FRONT), settings.side, settings.layer, self._places.regions)
+        knee = Knee(self._view_for(self._session.knee_seen_from), settings.side, settings.layer, self._places.regions)
         stage = Stage(self._look, self._guide.charts, self._guide.regions, knee)
         stage.names.know(self._guide.structures)
         stage.region_chosen.connect(self._press)
@@ -128,6 +128,7 @@ class KneeView(QWidget):
         stage.part_chosen.connect(lambda part: self._doors.go(StructuresPage(StructureId(part))))
         for changed in (stage.side_changed, stage.naming_changed):
             changed.connect(self._rearrange)
+        stage.view_changed.connect(self._session.see_knee_from)
         for changed in (stage.view_changed, stage.layer_changed):
             changed.connect(self._show_legend)
         return stage
