@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 
     from kneeguide.navigation import Route
     from kneeguide.ui.look import Look
+    from kneeguide.ui.timer_foot import UnderWay
 
 WIDE, SLIM = 208, 76
 _LOGO_STROKE = 2.1 * 24 / 30
+_GAP = 2
+_LEAST, _LEAST_ICON, _LEAST_WORDS = 40, 36, 22
+"""How low a slim button may be beside a tall foot; with its icon at all; and with its words alone. At 100 %."""
 
 
 class RailItem(Struct, frozen=True):
@@ -58,9 +62,10 @@ class Rail(QWidget):
         lock = Glyph(look, "lock", "text3", 16, "caption")
         self._offline = holding(row(lock, note, gap=10, margins=(12, 0, 4, 8)))
         self._foot = column()
+        self._under_way: UnderWay | None = None
         *pages, settings = (self._button(item, go) for item in items)
         parts = (self._head, *pages, None, self._foot, self._offline, settings)
-        self._column = column(*parts, gap=2, margins=(12, 14, 12, 10))
+        self._column = column(*parts, gap=_GAP, margins=(12, 14, 12, 10))
         self.setLayout(self._column)
         self.setAccessibleName(self.tr("Main pages"))
 
@@ -76,6 +81,7 @@ class Rail(QWidget):
         self._offline.setVisible(not slim)
         self._top.setDirection(QBoxLayout.Direction.TopToBottom if slim else QBoxLayout.Direction.LeftToRight)
         self._mark.set_slim(slim)
+        self._make_room()
 
     def show_current(self, key: str) -> None:
         """Mark the page that is shown."""
@@ -86,9 +92,11 @@ class Rail(QWidget):
         """Offer the page before, or not; its place stays free, so that nothing jumps."""
         self._way_back.setVisible(can_go_back)
 
-    def put_in_foot(self, widget: QWidget) -> None:
-        """Place a widget above the settings."""
-        self._foot.addWidget(widget)
+    def put_in_foot(self, under_way: UnderWay) -> None:
+        """Place what goes on above the settings."""
+        self._under_way = under_way
+        self._foot.addWidget(under_way)
+        under_way.came_or_went.connect(self._make_room)
 
     def button(self, key: str) -> Pressable:
         """The button of a page."""
@@ -99,6 +107,7 @@ class Rail(QWidget):
         pages = sum(button.sizeHint().height() for button in self._buttons.values())
         tall = pages + self._look.px(54) + self._head.sizeHint().height() + 40
         self._head.setVisible(self.height() >= tall)
+        self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -106,6 +115,24 @@ class Rail(QWidget):
         width = round(self._look.edge)
         paint_ground(painter, QRect(self.width() - width, 0, width, self.height()), self._look.colour("line"))
         painter.end()
+
+    def _make_room(self) -> None:
+        """Where the height is short, the foot gives way first, then the icons of the buttons."""
+        look, buttons = self._look, self._buttons.values()
+        entries = self._under_way.entries() if self._under_way is not None else []
+        room, slim = self._room(), self._offline.isHidden()
+        low = slim and room < len(buttons) * look.px(_LEAST) + len(entries) * look.px(54)
+        for entry in entries:
+            entry.set_low(low)
+        foot = sum(entry.sizeHint().height() for entry in entries)
+        for button in buttons:
+            button.set_bare(slim and room - foot < len(buttons) * look.px(_LEAST_ICON))
+
+    def _room(self) -> int:
+        """How high buttons and foot may be together."""
+        around = self._column.contentsMargins()
+        head = self._head.sizeHint().height() + _GAP if not self._head.isHidden() else 0
+        return self.height() - around.top() - around.bottom() - head - (len(self._buttons) + 1) * _GAP
 
     def _make_way_back(self, back: Callable[[], None]) -> IconButton:
         button = IconButton(self._look, self.tr("Back to the page before"), "arrow-left", 36)
@@ -128,6 +155,7 @@ class _RailButton(Pressable):
     def __init__(self, look: Look, item: RailItem) -> None:
         super().__init__(item.text)
         self._look, self._item, self._slim, self._on = look, item, False, False
+        self._bare = False
         self.setAccessibleName(item.text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -137,6 +165,13 @@ class _RailButton(Pressable):
         self.updateGeometry()
         self.update()
 
+    def set_bare(self, bare: bool) -> None:  # noqa: FBT001
+        """Show the words alone, or the icon with them."""
+        if bare is not self._bare:
+            self._bare = bare
+            self.updateGeometry()
+            self.update()
+
     def setChecked(self, on: bool) -> None:  # noqa: FBT001
         self._on = on
         self.setAccessibleDescription(self.tr("shown now") if on else "")
@@ -145,11 +180,12 @@ class _RailButton(Pressable):
     def sizeHint(self) -> QSize:
         look = self._look
         if self._slim:
-            return QSize(look.px(56), look.px(54))
+            return QSize(look.px(56), look.px(_LEAST_ICON if self._bare else 54))
         return QSize(32 + look.px(20) + look.text_width("nav_on", self._item.text), look.px(42))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), self._look.px(40 if self._slim else 42))
+        least = _LEAST_WORDS if self._bare else _LEAST_ICON
+        return QSize(self.sizeHint().width(), self._look.px(least if self._slim else 42))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self._look, self._on
@@ -162,7 +198,10 @@ class _RailButton(Pressable):
         ink = look.colour("accent_text" if on else "text2")
         painter.setPen(ink)
         size, middle = look.px(20), self.height() / 2
-        if self._slim:
+        if self._bare:
+            painter.setFont(look.font("eyebrow" if on else "caption"))
+            draw_line(painter, QRectF(self.rect()), self._item.short, centre=True)
+        elif self._slim:
             look.icons.paint(
                 painter, self._item.icon, icon_box((self.width() - size) / 2, middle - look.px(9), size), ink
             )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
 
 from kneeguide.navigation import TimersPage
-from kneeguide.ui.widgets.pressable import Pressable
+from kneeguide.ui.foot_entry import FootEntry
 from kneeguide.ui.widgets.rounded import paint_box, pen
 from kneeguide.ui.widgets.text import draw_line, elided
 
@@ -21,19 +20,18 @@ if TYPE_CHECKING:
     from kneeguide.ui.timekeeper import RunningInfo, Timekeeper
 
 _RING, _STROKE = 28, 4
+_LOW_RING, _LOW_STROKE = 15, 2.5
 _BESIDE_FROM = 140
 """With less room than this, in pixels at 100 %, the time stands under the ring."""
 
 
-class RunningTimer(Pressable):
+class RunningTimer(FootEntry):
     """Shows the timer that ends first; pressing it opens that timer. Hidden while nothing is under way."""
 
     def __init__(self, look: Look, timekeeper: Timekeeper, go: Callable[[Route], None]) -> None:
-        super().__init__()
-        self._look, self._timekeeper, self._go = look, timekeeper, go
+        super().__init__(look)
+        self._timekeeper, self._go = timekeeper, go
         self._shown: RunningInfo | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
         self.clicked.connect(self._open)
         timekeeper.changed.connect(self._refresh)
         timekeeper.ticked.connect(self._refresh)
@@ -44,12 +42,6 @@ class RunningTimer(Pressable):
         """What it shows."""
         return self._shown
 
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(56), self._look.px(54))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._shown is None:
             return
@@ -58,7 +50,9 @@ class RunningTimer(Pressable):
         if self.underMouse():
             paint_box(painter, QRectF(self.rect()), 10, look.colour("sunken"))
         size = look.px(_RING)
-        if self.width() >= look.px(_BESIDE_FROM):
+        if self._low:
+            self._paint_line(painter, info)
+        elif self.width() >= look.px(_BESIDE_FROM):
             self._paint_ring(painter, QRectF(8, (self.height() - size) / 2, size, size), info)
             left = 8 + size + look.px(10)
             self._paint_beside(painter, QRectF(left, 0, self.width() - left - 4, self.height()), info)
@@ -69,8 +63,17 @@ class RunningTimer(Pressable):
             draw_line(painter, QRectF(0, look.px(33), self.width(), look.px(20)), info.time_text, centre=True)
         painter.end()
 
+    def _paint_line(self, painter: QPainter, info: RunningInfo) -> None:
+        look = self._look
+        ring, words = self.line_places(info.time_text, look.px(_LOW_RING))
+        if ring is not None:
+            self._paint_ring(painter, ring, info)
+        painter.setFont(look.font("eyebrow"))
+        painter.setPen(look.colour("text"))
+        draw_line(painter, words, info.time_text)
+
     def _paint_ring(self, painter: QPainter, box: QRectF, info: RunningInfo) -> None:
-        look, half = self._look, self._look.px(_STROKE) / 2
+        look, half = self._look, self._look.px(_LOW_STROKE if self._low else _STROKE) / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         ring = box.adjusted(half, half, -half, -half)

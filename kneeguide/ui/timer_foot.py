@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.widgets.boxes import column
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneeguide.navigation import Route
+    from kneeguide.ui.foot_entry import FootEntry
     from kneeguide.ui.look import Look
     from kneeguide.ui.world import World
 
@@ -40,6 +41,9 @@ def under_way(look: Look, world: World, go: Callable[[Route], None]) -> UnderWay
 class UnderWay(QWidget):
     """What goes on wherever one is."""
 
+    came_or_went = Signal()
+    """Another number of entries may be shown."""
+
     def __init__(self, *parts: WhenItBeats | WhenTimersRun) -> None:
         super().__init__()
         self._parts = parts
@@ -49,6 +53,17 @@ class UnderWay(QWidget):
         """Look for what is under way from now on."""
         for part in self._parts:
             part.begin()
+
+    def entries(self) -> list[FootEntry]:
+        """What is shown."""
+        made = [cast("FootEntry", part.made) for part in self._parts if part.made is not None]
+        return [entry for entry in made if not entry.isHidden()]
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.came_or_went.emit()
+        return done
 
 
 def _running_timer(look: Look, world: World, go: Callable[[Route], None]) -> WhenTimersRun:
