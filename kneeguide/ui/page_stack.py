@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from kneeguide.navigation import Route, address
 from kneeguide.ui.opening import open_page
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from kneeguide.ui.world import World
 
 _MOST_KEPT = 6
+_LOW = 200
+"""In pixels at 100 %; with more height than this every page has what it needs."""
 _KEPT = {
     "knee", "condition", "library", "exercises", "exercise", "plan", "running", "topic", "disagreements", "myths",
     "glossary", "parts", "sources", "signs",
@@ -30,9 +33,14 @@ class PageStack(QWidget):
         super().__init__()
         self._look, self._world, self._doors = look, world, doors
         self._pages: dict[str, QWidget] = {}
-        self._stack = QStackedLayout()
+        self._stack = _CutAtTheFoot(look.px(_LOW))
         self.setLayout(self._stack)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         world.session.settings_changed.connect(self._settings_changed)
+
+    def hasHeightForWidth(self) -> bool:
+        """No: in a window too low for both, an alarm over the page is whole and the page gives way."""
+        return False
 
     @property
     def current(self) -> QWidget | None:
@@ -86,3 +94,18 @@ class PageStack(QWidget):
         self._stack.removeWidget(page)
         page.hide()
         page.deleteLater()
+
+
+class _CutAtTheFoot(QStackedLayout):
+    """Where there is less height than the page needs, its foot is not seen; squeezed, its parts would overlap."""
+
+    def __init__(self, low: int) -> None:
+        super().__init__()
+        self._low = low
+
+    def setGeometry(self, box: QRect) -> None:
+        page = self.currentWidget()
+        layout = page.layout() if page is not None and box.height() < self._low else None
+        if layout is not None:
+            box.setHeight(max(box.height(), layout.totalMinimumHeightForWidth(box.width())))
+        super().setGeometry(box)

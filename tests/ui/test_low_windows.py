@@ -1,4 +1,4 @@
-"""In low windows with large text the rail shows all that goes on."""
+"""In low windows with large text the rail shows all that goes on, and an alarm is whole; the page gives way."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.cadence.beat import Beat
+from kneeguide.ids import ProtocolId
 from kneeguide.navigation import CadencePage, LibraryPage, TimersPage
+from kneeguide.settings import Side
+from kneeguide.timer.own import blank
+from kneeguide.ui.alarm import AlarmBanner
 from kneeguide.ui.foot_entry import LOW, TALL, FootEntry
 from kneeguide.ui.rail import Rail
 from kneeguide.ui.running_beat import RunningBeat
 from kneeguide.ui.running_timer import RunningTimer
+from kneeguide.ui.widgets.button import Button
 from kneeguide.ui.widgets.pressable import Pressable
 from tests.ui.page_faults import faults_of, shown_in
 from tests.ui.window_kit import ICE_PACK, SMALL, USUAL, Opener, Person, let_ice_run, settle
 
+REST = ProtocolId("rest_break")
 PAGES = ("knee", "check", "timers", "diary", "library", "settings")
 SIZES = (SMALLEST := (640, 480), SMALL, USUAL)
 MOST_STOPS = 200
+LONG_NAME = "Calf raises on the stairs, slow and low"
 
 
 def open_with(open_window: Opener, size: tuple[int, int], text_size: int, goes_on: str) -> Person:
@@ -86,6 +93,36 @@ def test_a_low_rail_is_used_by_mouse_and_keys(open_window: Opener) -> None:
         person.press("Tab")
     wanted = [*map(rail.button, PAGES), person.find(RunningBeat, ""), person.find(RunningTimer, "")]
     assert set(wanted) <= set(by_keys)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text_size", [100, 130, 150, 200])
+@pytest.mark.parametrize("over", ["ice", "rest", "long name"])
+def test_an_alarm_is_whole_and_so_is_the_rail(
+    open_window: Opener, size: tuple[int, int], text_size: int, over: str
+) -> None:
+    person = open_window(LibraryPage(), size=size, text_size=text_size)
+    let_end(person, over)
+    person.world.metronome.start(Beat(168, 2), sound=False)
+    settle()
+    banner, window = person.find(AlarmBanner, ""), person.window
+    assert faults_of([banner, *shown_in(banner), *shown_in(window.rail), window.rail, window.help_strip]) == []
+    seen = [banner, *(each for each in banner.findChildren(Button) if each.isVisible()), *pressables(window.rail)]
+    assert all(is_whole(person, each) for each in seen)
+    assert is_whole(person, window.help_strip)
+
+
+def let_end(person: Person, over: str) -> None:
+    keeper = person.world.timekeeper
+    if over == "ice":
+        let_ice_run(person)
+    elif over == "rest":
+        keeper.start(REST, Side.RIGHT)
+    else:
+        mine, _ = person.world.shelf.keep(blank(LONG_NAME, "Work"))
+        keeper.start(mine.id, Side.RIGHT)
+    person.clock.gone += 4601
+    keeper.tick()
 
 
 def pressables(rail: Rail) -> list[Pressable]:
